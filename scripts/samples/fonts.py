@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """The fonts that samples and training lines are drawn with.
 
-Debian's fonts-thai-tlwg and fonts-noto-core lie where their packages put them. The national
+Debian's fonts-thai-tlwg lie where the package puts them. The national
 and document fonts come from npm packages (@fontsource/...), whose files are subsets by script:
 the Thai and Latin ones are merged into one TTF a weight, or digits would fall back to another
 font. Everything made lies in build/fonts, which git ignores.
@@ -18,7 +18,6 @@ from pathlib import Path
 
 CACHE = Path(__file__).resolve().parents[2] / "build" / "fonts"
 TLWG = Path("/usr/share/fonts/truetype/tlwg")
-NOTO = Path("/usr/share/fonts/truetype/noto")
 
 
 @dataclass(frozen=True)
