@@ -128,6 +128,15 @@ struct PageLayout {
   bool operator==(const PageLayout&) const = default;
 };
 
+/// The first table of `page` goes on with the last table of an earlier page.
+struct Continuation {
+  int page = 0;              // 1-based page on which the later piece stands
+  int repeated_rows = 0;     // header rows printed again at its head, to be dropped
+  bool row_goes_on = false;  // its first row (after those) is the rest of the row that the page end cut
+
+  bool operator==(const Continuation&) const = default;
+};
+
 // ---- Page text: what the rules read ----
 
 /// Bytes [begin, end) of a Text's raw string and where they stand. The box is on the upright page before
