@@ -1,0 +1,15 @@
+// Can the numbers of a record be true together? Papers repeat themselves: sums, means, levels and second
+// mentions are a checksum. This gives every value its status and every rule tried its line; it changes no value.
+#pragma once
+
+#include "base/record.h"
+#include "base/scheme.h"
+
+namespace thaimemo::check {
+
+/// The judged record: instruments and grade computed, `checks` filled, the status of every piece of evidence
+/// settled, and the record's own status. A value that fails a check stays as printed; `suggested` says what
+/// would fit where that is unique. Arithmetic is in integer hundredths.
+Record check(Draft draft, const Scheme& scheme);
+
+}  // namespace thaimemo::check
