@@ -19,8 +19,8 @@ enum class Cause {
 /// called; `pipeline/` adds the file.
 class Error : public std::runtime_error {
  public:
-  Error(Cause cause, std::string what_happened, std::string what_to_do, int page = 0)
-      : std::runtime_error(what_happened), cause(cause), advice(std::move(what_to_do)), page(page) {}
+  Error(Cause whose, const std::string& what_happened, std::string what_to_do, int on_page = 0)
+      : std::runtime_error(what_happened), cause(whose), advice(std::move(what_to_do)), page(on_page) {}
 
   Cause cause;
   std::string advice;
