@@ -1,0 +1,158 @@
+#include "pdf/document.h"
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+#include <poppler-version.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <qpdf/QPDF.hh>
+#include <utility>
+
+#include "pdf/page_info.h"
+
+namespace thaimemo::pdf {
+namespace {
+
+constexpr double kMaxPixels = 100e6;
+constexpr double kMaxSide = 10'000;  // pixels
+constexpr double kMinScanDpi = 200;
+constexpr double kMaxScanDpi = 400;
+constexpr double kDefaultDpi = 300;
+
+// Poppler tells of damage only through a global function; each thread counts its own.
+thread_local int complaints = 0;
+
+void count_complaint(const std::string&, void*) { ++complaints; }
+
+void listen_to_poppler() {
+  static const bool once = [] {
+    poppler::set_debug_error_function(&count_complaint, nullptr);
+    return true;
+  }();
+  static_cast<void>(once);
+}
+
+Error input_error(const std::string& what_happened, const std::string& what_to_do, int page = 0) {
+  return Error(Cause::kInput, what_happened, what_to_do, page);
+}
+
+/// Throws where a page of this size cannot be drawn at this resolution.
+void check_size(double width_pt, double height_pt, double dpi, int page) {
+  const double width = width_pt / 72 * dpi;
+  const double height = height_pt / 72 * dpi;
+  if (width * height <= kMaxPixels && width <= kMaxSide && height <= kMaxSide) return;
+  const double fits = std::min({kMaxSide * 72 / width_pt, kMaxSide * 72 / height_pt,
+                                std::sqrt(kMaxPixels / (width_pt * height_pt)) * 72});
+  throw input_error("page is " + std::to_string(std::lround(width)) + " x " + std::to_string(std::lround(height)) +
+                        " pixels at " + std::to_string(std::lround(dpi)) + " dpi, more than 100 megapixels or 10000 a side",
+                    "use --dpi " + std::to_string(static_cast<int>(fits)) + " or less", page);
+}
+
+Image to_image(const poppler::image& drawn, double dpi) {
+  Image image;
+  image.width = drawn.width();
+  image.height = drawn.height();
+  image.dpi = dpi;
+  image.channels = drawn.format() == poppler::image::format_gray8 ? 1 : 3;
+  const auto row_bytes = static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.channels);
+  image.pixels.resize(row_bytes * static_cast<std::size_t>(image.height));
+  for (int y = 0; y < image.height; ++y) {
+    const char* row = drawn.const_data() + static_cast<std::ptrdiff_t>(y) * drawn.bytes_per_row();
+    std::memcpy(image.pixels.data() + static_cast<std::size_t>(y) * row_bytes, row, row_bytes);
+  }
+  return image;
+}
+
+bool one_colour(const Image& image) {
+  return std::adjacent_find(image.pixels.begin(), image.pixels.end(), std::not_equal_to<>()) == image.pixels.end();
+}
+
+std::string utf8(const poppler::ustring& text) {
+  const poppler::byte_array bytes = text.to_utf8();
+  return {bytes.begin(), bytes.end()};
+}
+
+Box to_pixels(const poppler::rectf& box, double dpi) {
+  const double scale = dpi / 72;
+  return {static_cast<int>(std::floor(box.left() * scale)), static_cast<int>(std::floor(box.top() * scale)),
+          static_cast<int>(std::ceil(box.right() * scale)), static_cast<int>(std::ceil(box.bottom() * scale))};
+}
+
+}  // namespace
+
+struct Document::Handles {
+  Handles(const std::string& bytes, const std::string& password) : structure(bytes, password) {}
+
+  Structure structure;
+  std::unique_ptr<poppler::document> poppler;
+};
+
+Document::Document(const std::string& bytes, const std::string& password)
+    : x_handles(std::make_unique<Handles>(bytes, password)) {
+  listen_to_poppler();
+  x_handles->poppler.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()),
+                                                                 password, password));
+  if (!x_handles->poppler)
+    throw input_error("is damaged beyond repair: no page tree can be read", "copy or scan it again");
+  if (x_handles->poppler->is_locked())
+    throw input_error(password.empty() ? "is encrypted" : "is encrypted, and the password does not open it",
+                      "give its password with --password");
+  if (x_handles->poppler->pages() < 1) throw input_error("has no pages", "copy or scan it again");
+}
+
+Document::~Document() = default;
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+
+int Document::page_count() const { return x_handles->poppler->pages(); }
+
+PageInfo Document::info(int page) const { return x_handles->structure.info(page); }
+
+Drawing Document::draw(int page, double dpi, bool grey) const {
+  const std::unique_ptr<poppler::page> handle(x_handles->poppler->create_page(page - 1));
+  if (!handle) throw input_error("page cannot be opened", "copy or scan the file again", page);
+  auto size = handle->page_rect(poppler::crop_box);
+  if (handle->orientation() == poppler::page::landscape || handle->orientation() == poppler::page::seascape)
+    size = poppler::rectf(0, 0, size.height(), size.width());
+  if (size.width() <= 0 || size.height() <= 0)
+    throw input_error("page has no size", "copy or scan the file again", page);
+  check_size(size.width(), size.height(), dpi, page);
+  poppler::page_renderer renderer;
+  renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
+  renderer.set_image_format(grey ? poppler::image::format_gray8 : poppler::image::format_rgb24);
+  const int before = complaints;
+  const poppler::image drawn = renderer.render_page(handle.get(), dpi, dpi);
+  if (!drawn.is_valid()) throw input_error("page cannot be drawn", "copy or scan the file again", page);
+  Drawing drawing{to_image(drawn, dpi), false};
+  drawing.drawn_empty = complaints != before && info(page).has_content && one_colour(drawing.image);
+  return drawing;
+}
+
+std::vector<Word> Document::text_layer(int page, double dpi) const {
+  const std::unique_ptr<poppler::page> handle(x_handles->poppler->create_page(page - 1));
+  std::vector<Word> words;
+  if (!handle) return words;
+  for (const poppler::text_box& box : handle->text_list()) {
+    Word word;
+    word.text = utf8(box.text());
+    word.box = to_pixels(box.bbox(), dpi);
+    word.confidence = 1;
+    if (!word.text.empty() && !word.box.empty()) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+double drawing_dpi(const PageInfo& info) {
+  if (!info.scan_dpi || *info.scan_dpi < kMinScanDpi || *info.scan_dpi > kMaxScanDpi) return kDefaultDpi;
+  return std::round(*info.scan_dpi);
+}
+
+std::string poppler_version() { return poppler::version_string(); }
+std::string qpdf_version() { return QPDF::QPDFVersion(); }
+
+}  // namespace thaimemo::pdf
