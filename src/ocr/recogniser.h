@@ -1,0 +1,42 @@
+// Reads lines of print: a picture and the boxes of its lines in, words with boxes and confidence out.
+// Tesseract gets the page once and reads rectangles of it, one line each; its own page layout is not used.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/image.h"
+#include "base/page.h"
+#include "ocr/model.h"
+
+namespace thaimemo::ocr {
+
+struct ReadOptions {
+  double pad = 0.08;  // margin around a line's box, in heights of the box
+};
+
+/// A loaded model. Not for two threads at once: one recogniser a worker.
+class Recogniser {
+ public:
+  /// Throws Error(kEnvironment) where Tesseract cannot load the model.
+  explicit Recogniser(const Model& model);
+  ~Recogniser();
+  Recogniser(Recogniser&&) noexcept;
+  Recogniser& operator=(Recogniser&&) noexcept;
+
+  const Model& model() const { return x_model; }
+
+  /// One Line for each box, in the same order; a line in which nothing is read has no words. `grey` has one
+  /// channel. Boxes in and out are pixels of `grey`.
+  std::vector<Line> read(const Image& grey, const std::vector<LineBox>& boxes, const ReadOptions& options = {});
+
+ private:
+  struct Handles;
+  Model x_model;
+  std::unique_ptr<Handles> x_handles;
+};
+
+std::string tesseract_version();
+
+}  // namespace thaimemo::ocr
