@@ -1,0 +1,47 @@
+// What is left of a text when everything that recognition easily gets wrong is taken out? The skeleton has no
+// blanks, no signs above or below letters, one letter for each group that look alike, small ASCII letters and
+// digits. Match labels on skeletons, then go back to the text by `origin`; near matches by edit distance.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace thaimemo::text {
+
+/// origin[i] is the byte of the text from which byte i of `folded` came; one more entry, the text's size.
+struct FoldedText {
+  std::string folded;
+  std::vector<std::uint32_t> origin;
+
+  /// First byte in the text of folded byte `begin`, and the byte after folded byte `end - 1` with the signs
+  /// that belong to it.
+  std::size_t text_begin(std::size_t begin) const;
+  std::size_t text_end(std::size_t end) const;
+
+  bool operator==(const FoldedText&) const = default;
+};
+
+std::string fold(std::string_view text);
+FoldedText fold_with_origin(std::string_view text);
+
+/// Levenshtein distance in code points; `limit + 1` as soon as it is known to exceed `limit`.
+int edit_distance(std::string_view a, std::string_view b, int limit);
+
+/// Bytes [begin, end) of the searched string, at `distance` from the pattern.
+struct NearMatch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  int distance = 0;
+
+  bool operator==(const NearMatch&) const = default;
+};
+
+/// The substrings of `text` within `limit` edits of `pattern`, best of each group of overlapping ones, from
+/// left to right. Both are taken as they are: fold them first. Time grows with |pattern|·|text| / 64
+/// (Myers 1999, bit-parallel; patterns above 64 code points use the plain table).
+std::vector<NearMatch> find_near(std::string_view pattern, std::string_view text, int limit);
+
+}  // namespace thaimemo::text
