@@ -54,7 +54,7 @@ TEST_CASE("the stock Thai model lacks five Thai digits, and doctor must know") {
 
 TEST_CASE("a broken model file is an error of the environment, with advice") {
   TemporaryFolder folder;
-  for (const std::string bytes : {std::string(), std::string("garbage"), std::string(300, '\xff'), std::string(400, '\0')}) {
+  for (const std::string& bytes : {std::string(), std::string("garbage"), std::string(300, '\xff'), std::string(400, '\0')}) {
     write(folder.path / "thaimemo.traineddata", bytes);
     try {
       ocr::read_alphabet(ocr::find_model(folder.path));
