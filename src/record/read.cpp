@@ -60,7 +60,10 @@ class Reader {
   template <class T>
   void list(const char* key, std::vector<T>& values) {
     const std::string at = at_ + '/' + key;
-    for (const Json& each : array(key)) read(each, values.emplace_back(), at + '/' + std::to_string(values.size() - 1));
+    for (const Json& each : array(key)) {
+      const std::size_t index = values.size();
+      read(each, values.emplace_back(), at + '/' + std::to_string(index));
+    }
   }
 
   void text(const char* key, std::string& value) { plain(key, value); }
@@ -138,7 +141,7 @@ class Reader {
   }
 
   template <class E>
-    requires std::is_enum_v<E>
+  requires std::is_enum_v<E>
   static void take(const Json& json, E& value, const std::string& at) {
     std::string name;
     take(json, name, at);
@@ -181,7 +184,8 @@ Record record_from_line(std::string_view line, int number) {
   try {
     return record_from(json);
   } catch (const Misfit& misfit) {
-    throw Error(Cause::kInput, where + ": " + (misfit.at.empty() ? "/" : misfit.at) + " is not " + misfit.wanted,
+    throw Error(Cause::kInput,
+                where + ": " + (misfit.at.empty() ? "/" : misfit.at) + " is not " + misfit.wanted,
                 "check the line against models/record.schema.json");
   }
 }

@@ -34,6 +34,12 @@ std::string pointer_from(const std::vector<std::string>& context) {
   return pointer.empty() ? "/" : pointer;
 }
 
+/// After each error valijson repeats it for every object and array around it.
+bool echoes(const std::string& description) {
+  return description.starts_with("Failed to validate item") ||
+         description.starts_with("Failed to validate against schema associated with property name");
+}
+
 }  // namespace
 
 struct Schema::Compiled {
@@ -60,10 +66,12 @@ std::vector<std::string> Schema::validate(std::string_view text) const {
   const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
   if (json.is_discarded()) return {"/: is not JSON"};
   valijson::ValidationResults results;
-  valijson::Validator(valijson::Validator::kStrongTypes)
-      .validate(compiled_->schema, Adapter(json), &results);
+  valijson::Validator(valijson::Validator::kStrongTypes).validate(compiled_->schema, Adapter(json), &results);
   std::vector<std::string> wrong;
-  for (const auto& error : results) wrong.push_back(pointer_from(error.context) + ": " + error.description);
+  for (const auto& error : results) {
+    if (!wrong.empty() && echoes(error.description)) continue;
+    wrong.push_back(pointer_from(error.context) + ": " + error.description);
+  }
   return wrong;
 }
 

@@ -37,10 +37,7 @@ Json plain_value(const std::vector<std::string>& values) { return values; }
 Json plain_value(const std::vector<std::vector<std::string>>& values) { return values; }
 
 template <class E>
-  requires std::is_enum_v<E>
-Json plain_value(E value) {
-  return word(value);
-}
+requires std::is_enum_v<E> Json plain_value(E value) { return word(value); }
 
 template <class T>
 Json plain_value(const std::optional<T>& value) {
@@ -83,7 +80,8 @@ class Writer {
   void list(const char* key, const std::vector<T>& values) {
     Json array = Json::array();
     const std::string base = at_ + '/' + key + '/';
-    for (std::size_t i = 0; i < values.size(); ++i) array.push_back(written(values[i], base + std::to_string(i)));
+    for (std::size_t i = 0; i < values.size(); ++i)
+      array.push_back(written(values[i], base + std::to_string(i)));
     append(object_, key, std::move(array));
   }
 
