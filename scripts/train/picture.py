@@ -1,0 +1,244 @@
+"""Draws one line of text the way a reader of scanned papers gets it: set in some font and size, with the
+rulings, leaders, neighbour lines, stamps and pen strokes around it, degraded by grade, and cut out as a
+box that is tight, as high as the line, too high, or a little too small.
+"""
+
+import functools
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "samples"))
+import degrade  # noqa: E402
+import fonts  # noqa: E402
+
+RAQM = ImageFont.Layout.RAQM
+# For symbols that Thai fonts lack (a tick).
+FALLBACK = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+GRADES = {"clean": 0.15, "light": 0.45, "worn": 0.28, "harsh": 0.12}
+MARGIN = 16
+
+
+@dataclass
+class Set:
+    """A line set in type: an ink picture (0 ink) with its baseline row, and the line's full reach."""
+    ink: np.ndarray
+    baseline: int
+    top: int      # row of the highest mark the font can have
+    bottom: int   # row of the lowest
+
+
+@functools.lru_cache(maxsize=400)
+def load(path: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(path, size, layout_engine=RAQM)
+
+
+@functools.lru_cache(maxsize=400)
+def reach(path: str, size: int) -> tuple:
+    """Rows above and below the baseline that a full stack of marks takes."""
+    box = load(path, size).getbbox("ปี้ญิ๊กุฏู่Ay", anchor="ls")
+    return -box[1], box[3]
+
+
+def choose_font(rng, pool: list) -> fonts.Font:
+    shares = np.array([font.share for font in pool])
+    return pool[int(rng.choice(len(pool), p=shares / shares.sum()))]
+
+
+def bold_of(font: fonts.Font, pool: list) -> fonts.Font:
+    same = [f for f in pool if f.family == font.family and f.bold and not f.italic]
+    return same[0] if same else font
+
+
+def dots(rng, path: str, size: int) -> str:
+    """A run of leader dots, some ems wide."""
+    wide = rng.uniform(1, 9) * size
+    return "." * max(3, int(wide / max(1.0, load(path, size).getlength("."))))
+
+
+def runs(rng, text: str, font: fonts.Font, size: int, pool: list) -> list:
+    """(word, font path, size, gap after) from left to right; a header's first word may be bold and larger."""
+    words = text.split(" ")
+    spread = rng.choice([1.0, 1.0, rng.uniform(0.7, 1.2), rng.uniform(1.2, 2.5)])
+    space = max(size * 0.16, load(font.path, size).getlength(" "))
+    lead = len(words) > 1 and rng.uniform() < 0.07
+    made = []
+    for i, word in enumerate(words):
+        path, px = font.path, size
+        if lead and i == 0:
+            path, px = bold_of(font, pool).path, round(size * rng.uniform(1.0, 1.3))
+        gap = space * spread * (rng.uniform(2, 12) if rng.uniform() < 0.05 else 1)
+        for piece, known in pieces(word, font):
+            drawn = dots(rng, path, px) if piece == "…" and rng.uniform() < 0.8 else piece
+            made.append([drawn, path if known else FALLBACK, px, 0.0])
+        made[-1][3] = gap
+    return made
+
+
+def pieces(word: str, font: fonts.Font) -> list:
+    """The word cut where the font lacks a glyph and at ellipses: (text, whether the font has it)."""
+    known = fonts.characters(font.path)
+    cut = []
+    for c in word:
+        has = ord(c) in known
+        if cut and cut[-1][1] == has and c != "…" and cut[-1][0] != "…":
+            cut[-1][0] += c
+        else:
+            cut.append([c, has])
+    return cut or [["", True]]
+
+
+def set_line(rng, text: str, font: fonts.Font, size: int, pool: list) -> Set:
+    parts = runs(rng, text, font, size, pool)
+    up = max(reach(path, px)[0] for _, path, px, _ in parts)
+    down = max(reach(path, px)[1] for _, path, px, _ in parts)
+    width = sum(load(path, px).getlength(t) + gap for t, path, px, gap in parts)
+    side = size // 2 + 4
+    canvas = Image.new("L", (int(width) + 2 * side, up + down + 2 * side), 255)
+    pen, x = ImageDraw.Draw(canvas), float(side)
+    for t, path, px, gap in parts:
+        pen.text((round(x), side + up), t, font=load(path, px), fill=0, anchor="ls")
+        x += load(path, px).getlength(t) + gap
+    stretch = rng.choice([1.0, rng.uniform(0.88, 1.14)], p=[0.7, 0.3])
+    if stretch != 1.0:
+        canvas = canvas.resize((round(canvas.width * stretch), canvas.height), Image.BICUBIC)
+    if rng.uniform() < 0.04:
+        lean = rng.uniform(-0.15, 0.25)
+        canvas = canvas.transform(canvas.size, Image.AFFINE, (1, lean, -lean * (side + up), 0, 1, 0), Image.BICUBIC, fillcolor=255)
+    return Set(np.asarray(canvas), side + up, side, side + up + down)
+
+
+def trim(grey: np.ndarray) -> tuple:
+    """Rows and columns of the ink: top, bottom, left, right."""
+    dark = grey < 128
+    rows, columns = np.flatnonzero(dark.any(1)), np.flatnonzero(dark.any(0))
+    if not len(rows):
+        return 0, grey.shape[0], 0, grey.shape[1]
+    return int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
+
+
+def box(rng, line: Set, size: int) -> tuple:
+    """The rows and columns that a reader cuts out, before they are clipped to the picture."""
+    top, bottom, left, right = trim(line.ink)
+    full_top, full_bottom = line.top, line.bottom
+    kind = rng.choice(["tight", "line", "tall", "cut"], p=[0.38, 0.42, 0.14, 0.06])
+    if kind == "tight":
+        top, bottom = top - rng.uniform(0.02, 0.2) * size, bottom + rng.uniform(0.02, 0.2) * size
+    elif kind == "line":
+        top = min(top, full_top) - rng.uniform(-0.08, 0.15) * size
+        bottom = max(bottom, full_bottom) + rng.uniform(-0.08, 0.15) * size
+    elif kind == "tall":
+        top, bottom = min(top, full_top) - rng.uniform(0, 0.4) * size, max(bottom, full_bottom) + rng.uniform(0, 0.4) * size
+    else:
+        top, bottom = top + rng.uniform(-0.02, 0.05) * size, bottom - rng.uniform(-0.02, 0.05) * size
+    least = 0.75 * size  # a lone dash must not fill the picture
+    if bottom - top < least:
+        middle = (full_top + full_bottom) / 2 if kind != "tight" else (top + bottom) / 2
+        top, bottom = min(top, middle - least / 2), max(bottom, middle + least / 2)
+    return round(top), round(bottom), round(left - rng.uniform(0.02, 0.5) * size), round(right + rng.uniform(0.02, 0.5) * size)
+
+
+def paste(page: np.ndarray, ink: np.ndarray, y: int, x: int) -> None:
+    """Darkens `page` by `ink` laid at (y, x), clipped."""
+    y0, x0 = max(0, y), max(0, x)
+    y1, x1 = min(page.shape[0], y + ink.shape[0]), min(page.shape[1], x + ink.shape[1])
+    if y1 > y0 and x1 > x0:
+        view = page[y0:y1, x0:x1]
+        np.minimum(view, ink[y0 - y:y1 - y, x0 - x:x1 - x], out=view)
+
+
+def neighbours(rng, page: np.ndarray, line: Set, at: tuple, other, size: int) -> None:
+    """Lines above and below, so near that the box may catch their marks and tails."""
+    for side in (-1, 1):
+        if rng.uniform() < 0.6:
+            near = other()
+            pitch = (line.bottom - line.top) * rng.uniform(0.92, 1.25)
+            shift = round(rng.uniform(-0.3, 0.3) * size)
+            paste(page, near.ink, round(at[0] + line.baseline + side * pitch) - near.baseline, at[1] + shift)
+
+
+def rulings(rng, page: np.ndarray, cut: tuple, baseline: int, size: int) -> None:
+    """Table rules at the box's edges, an underline, or a dotted leader under the text."""
+    top, bottom, left, right = cut
+    thick = max(1, round(size * rng.uniform(0.015, 0.07)))
+    dark = int(rng.integers(0, 90))
+    kind = rng.uniform()
+    if kind < 0.3:
+        y = round(baseline + size * rng.uniform(0.06, 0.3))
+        dot, gap = max(1, round(size * rng.uniform(0.03, 0.06))), max(2, round(size * rng.uniform(0.1, 0.25)))
+        for x in range(left + int(rng.integers(0, gap)), right, gap):
+            page[y:y + dot, x:x + dot] = dark
+        return
+    if kind < 0.5:
+        y = round(baseline + size * rng.uniform(0.05, 0.35))
+        page[y:y + thick, left:right] = dark
+        return
+    for chosen, y in ((rng.uniform() < 0.4, top), (rng.uniform() < 0.5, bottom)):
+        if chosen:
+            y = round(y + rng.uniform(-0.08, 0.08) * size)
+            page[max(0, y):max(0, y) + thick] = dark
+    for chosen, x in ((rng.uniform() < 0.5, left), (rng.uniform() < 0.5, right)):
+        if chosen:
+            x = round(x + rng.uniform(-0.12, 0.1) * size * (1 if x == left else -1))
+            page[:, max(0, x):max(0, x) + thick] = dark
+
+
+def stroke(rng, shape: tuple, size: int) -> np.ndarray:
+    """A stamp's ring or a pen's stroke across the picture."""
+    layer = Image.new("L", (shape[1], shape[0]), 255)
+    pen = ImageDraw.Draw(layer)
+    wide = max(1, round(size * rng.uniform(0.03, 0.09)))
+    x, y = rng.uniform(0, shape[1]), rng.uniform(0, shape[0])
+    if rng.uniform() < 0.5:
+        for radius in (rng.uniform(1, 4) * size,) * int(rng.integers(1, 3)):
+            radius *= rng.uniform(0.85, 1)
+            pen.ellipse((x - radius, y - radius, x + radius, y + radius), outline=0, width=wide)
+    else:
+        points = np.cumsum(rng.normal(0, size * 0.7, (int(rng.integers(3, 9)), 2)), axis=0) + (x, y)
+        t = np.linspace(0, 1, 40)
+        smooth = np.stack([np.interp(t, np.linspace(0, 1, len(points)), points[:, k]) for k in (0, 1)], 1)
+        smooth = np.stack([np.convolve(np.pad(smooth[:, k], 3, "edge"), np.ones(7) / 7, "valid") for k in (0, 1)], 1)
+        pen.line([tuple(p) for p in smooth], fill=0, width=wide, joint="curve")
+    return np.asarray(layer)
+
+
+def draw(rng, text: str, pool: list, grade: str, other_text, largest: int = 100) -> np.ndarray:
+    """The picture of one line. other_text() gives text for a neighbour; sizes are pixels an em."""
+    dpi = int(rng.choice([150, 200, 240, 300, 400], p=[0.14, 0.3, 0.1, 0.38, 0.08]))
+    points = rng.uniform(9.5, 15) if rng.uniform() < 0.93 else rng.uniform(15, 26)
+    size = int(min(largest, max(20, points * dpi / 72)))
+    font = choose_font(rng, pool)
+    line = set_line(rng, text, font, size, pool)
+    cut = box(rng, line, size)
+    return _scanned(rng, line, cut, size, dpi, grade, lambda: set_line(rng, other_text(), font, size, pool))
+
+
+def _scanned(rng, line: Set, cut: tuple, size: int, dpi: int, grade: str, other) -> np.ndarray:
+    """Lays the line on a page just larger than the box, adds what is round it, scans and cuts."""
+    top, bottom, left, right = cut
+    page = np.full((bottom - top + 2 * MARGIN, right - left + 2 * MARGIN), 255, np.uint8)
+    at = (MARGIN - top, MARGIN - left)
+    paste(page, line.ink, *at)
+    if rng.uniform() < 0.3:
+        neighbours(rng, page, line, at, other, size)
+    inner = (MARGIN, page.shape[0] - MARGIN, MARGIN, page.shape[1] - MARGIN)
+    if rng.uniform() < 0.25:
+        rulings(rng, page, inner, at[0] + line.baseline, size)
+    if rng.uniform() < 0.05:
+        page = degrade.contrast(page, 0, rng.uniform(185, 245))
+    if rng.uniform() < 0.06:
+        page = degrade.overprint(page, stroke(rng, page.shape, size), rng.uniform(0.25, 0.75))
+    tilt = rng.normal(0, 0.25) if page.shape[1] < 8 * size else rng.normal(0, 1.0) * size * 0.06 / page.shape[1] * 57
+    page = degrade.rotate(page, float(np.clip(tilt, -1, 1)))
+    page = degrade.scan(page, degrade.grade(grade), rng, dpi)
+    return np.ascontiguousarray(page[inner[0]:inner[1], inner[2]:inner[3]])
+
+
+def readable(grey: np.ndarray, text: str, height: int = 40, pool: int = 3) -> bool:
+    """Whether the net has steps enough for the text: one a symbol and one between equal symbols."""
+    steps = grey.shape[1] * height / grey.shape[0] / pool
+    twins = sum(a == b for a, b in zip(text, text[1:]))
+    return steps >= 1.1 * (len(text) + twins) + 2
