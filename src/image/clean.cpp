@@ -1,0 +1,92 @@
+#include "image/clean.h"
+
+#include <cmath>
+
+#include "image/colour.h"
+#include "image/leptonica.h"
+#include "image/level.h"
+
+namespace thaimemo::image {
+
+namespace {
+
+constexpr double kInkShare = 0.55;      // see binarize()
+constexpr double kStrokeMm = 0.6;       // print has strokes at least this long
+constexpr double kBlankShare = 4e-5;    // less of the page in strokes is no print
+constexpr double kPaleRimMm = 0.2;      // grey rim around what is painted out
+
+void whiten(Pix* grey, Pix* mask) { pixSetMasked(grey, mask, 255); }
+
+// Evens the light: every tile's paper becomes white. Dark paper (a shadow) is paper too.
+PixPtr even_light(Pix* grey) {
+  constexpr int kTileWidth = 16, kTileHeight = 16, kDarkestPaper = 80, kLeastPaper = 60, kWhite = 255;
+  Pix* even = pixBackgroundNorm(grey, nullptr, nullptr, kTileWidth, kTileHeight, kDarkestPaper, kLeastPaper,
+                                kWhite, 2, 2);
+  return even != nullptr ? PixPtr(even) : own(pixCopy(nullptr, grey));  // too small for tiles
+}
+
+// Thick black masses that reach the edge of the page: the lid of the scanner, the shadow of a fold.
+PixPtr black_borders(Pix* ink, double dpi, const CleanOptions& options) {
+  constexpr int kReduction = 4;
+  const PixPtr small = own(pixReduceRankBinaryCascade(ink, 2, 3, 0, 0));
+  const int brick = pixels(options.border_mm, dpi / kReduction, 2);
+  const PixPtr masses = open(small.get(), brick, brick);
+  const PixPtr inside = own(pixRemoveBorderConnComps(masses.get(), 8));
+  const PixPtr edge = subtract(masses.get(), inside.get());
+  const int rim = pixels(1.0, dpi / kReduction) * 2 + 1;
+  const PixPtr wide = dilate(edge.get(), rim, rim);
+  return own(pixExpandReplicate(wide.get(), kReduction));
+}
+
+// Spots without a single run of ink as long as `speck_mm` either way.
+PixPtr specks(Pix* ink, double dpi, const CleanOptions& options) {
+  const int run = pixels(options.speck_mm, dpi, 2);
+  const PixPtr wide = open(ink, run, 1);
+  const PixPtr tall = open(ink, 1, run);
+  const PixPtr seed = unite(wide.get(), tall.get());
+  const PixPtr print = touched(seed.get(), ink);
+  const PixPtr spots = subtract(ink, print.get());
+  const int rim = 2 * pixels(kPaleRimMm, dpi) + 1;
+  const PixPtr wide_spots = dilate(spots.get(), rim, rim);
+  const PixPtr near_print = dilate(print.get(), 3, 3);
+  return subtract(wide_spots.get(), near_print.get());
+}
+
+bool has_print(Pix* ink, double dpi) {
+  const int stroke = pixels(kStrokeMm, dpi, 2);
+  const PixPtr tall = open(ink, 1, stroke);
+  l_int32 count = 0;
+  pixCountPixels(tall.get(), &count, nullptr);
+  return count > kBlankShare * pixGetWidth(ink) * pixGetHeight(ink);
+}
+
+}  // namespace
+
+CleanPage clean(const Image& drawn, const CleanOptions& options) {
+  CleanPage page;
+  Colours colours = split_colours(drawn);
+  page.has_colour = colours.ink != nullptr;
+  PixPtr grey = even_light(colours.grey.get());
+  if (page.has_colour) whiten(grey.get(), colours.not_black.get());
+
+  PixPtr ink = binarize(grey.get(), kInkShare);
+  const PixPtr borders = black_borders(ink.get(), drawn.dpi, options);
+  pixSetMasked(grey.get(), borders.get(), 255);
+  ink = subtract(ink.get(), borders.get());
+  page.blank = !has_print(ink.get(), drawn.dpi);
+  whiten(grey.get(), specks(ink.get(), drawn.dpi, options).get());
+  if (!page.blank) {
+    page.quarter_turns = options.quarter_turns.value_or(runs_sideways(ink.get(), drawn.dpi) ? 1 : 0);
+    if (page.quarter_turns != 0) {
+      grey = own(pixRotateOrth(grey.get(), page.quarter_turns));
+      ink = own(pixRotateOrth(ink.get(), page.quarter_turns));
+    }
+    page.angle = skew(ink.get(), drawn.dpi, options.max_skew);
+    if (std::abs(page.angle) < options.least_skew) page.angle = 0;
+    if (page.angle != 0) grey = turn(grey.get(), page.angle);
+  }
+  page.grey = to_image(grey.get(), drawn.dpi);
+  return page;
+}
+
+}  // namespace thaimemo::image

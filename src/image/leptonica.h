@@ -1,0 +1,58 @@
+// How this room speaks to Leptonica: owned pictures, values to and from them, bricks given in mm.
+// Private to image/. 1-bit pictures have ink = 1.
+#pragma once
+
+#include <leptonica/allheaders.h>
+
+#include <cmath>
+#include <memory>
+#include <vector>
+
+#include "base/error.h"
+#include "base/image.h"
+
+namespace thaimemo::image {
+
+struct PixDeleter {
+  void operator()(Pix* pix) const { pixDestroy(&pix); }
+};
+using PixPtr = std::unique_ptr<Pix, PixDeleter>;
+
+struct BoxaDeleter {
+  void operator()(Boxa* boxa) const { boxaDestroy(&boxa); }
+};
+using BoxaPtr = std::unique_ptr<Boxa, BoxaDeleter>;
+
+/// Takes what a Leptonica function returned; throws Error where it returned nothing (memory ran out).
+PixPtr own(Pix* pix);
+
+/// 8-bit grey → Pix of depth 8. Throws Error where memory runs out. `image` has one channel.
+PixPtr to_pix(const Image& image);
+
+/// Pix of depth 8 → grey image of that resolution.
+Image to_image(Pix* pix, double dpi);
+
+std::vector<Box> to_boxes(Boxa* boxa);
+
+/// Millimetres in pixels of a picture, at least `least`.
+inline int pixels(double mm, double dpi, int least = 1) {
+  return std::max(least, static_cast<int>(std::lround(mm * dpi / 25.4)));
+}
+
+// Morphology with bricks of any size on 1-bit pictures, outside counted as paper.
+PixPtr dilate(Pix* pix, int width, int height);
+PixPtr open(Pix* pix, int width, int height);
+PixPtr close(Pix* pix, int width, int height);
+
+PixPtr unite(Pix* a, Pix* b);
+PixPtr intersect(Pix* a, Pix* b);
+PixPtr subtract(Pix* a, Pix* b);
+
+/// The components of `whole` that hold a pixel of `seed`.
+PixPtr touched(Pix* seed, Pix* whole);
+
+/// Ink of a grey page whose paper is near white: all that is darker than paper by more than `share` (0–1)
+/// of the way from ink to paper… 0.5 halves the edge of a stroke, more is more lenient with thin strokes.
+PixPtr binarize(Pix* grey, double share);
+
+}  // namespace thaimemo::image

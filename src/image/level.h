@@ -1,0 +1,18 @@
+// Which way lines of print run on a page, and by how much they are off the level. Private to image/.
+#pragma once
+
+#include "image/leptonica.h"
+
+namespace thaimemo::image {
+
+/// True where the lines of print run up or down the page. `ink` has depth 1.
+bool runs_sideways(Pix* ink, double dpi);
+
+/// Degrees, clockwise, by which to turn the page so that its lines are level; 0 where that cannot be told.
+/// Method: Leptonica's src/skew.c, sum of squared differences of neighbouring rows.
+double skew(Pix* ink, double dpi, double max_skew);
+
+/// Turns a grey page about its centre, clockwise, size kept, white brought in.
+PixPtr turn(Pix* grey, double degrees);
+
+}  // namespace thaimemo::image

@@ -1,0 +1,194 @@
+#include "image/rulings.h"
+
+#include <algorithm>
+
+#include "image/leptonica.h"
+
+namespace thaimemo::image {
+
+namespace {
+
+constexpr double kLenient = 0.75;     // see binarize(): hairlines are pale
+constexpr double kPieceMm = 5.0;      // print seldom has a straight stroke as long as this
+constexpr double kFreeMm = 11.0;      // … and never one as long as this
+constexpr double kShortMm = 3.0;      // a stroke this long is a rule if it runs from rule to rule
+constexpr double kGapMm = 2.0;        // widest gap between dots, dashes and pieces of one rule
+constexpr double kDotMm = 0.5;        // thickest dot of a dotted line
+constexpr double kDottedMm = 8.0;     // shortest dotted line
+constexpr double kThickMm = 1.6;      // rules are thinner than this; thicker is a filled box
+constexpr double kMeetMm = 0.8;       // how far a rule may end before the one that it meets
+
+/// Level lines as 1-bit pictures and the boxes of their components.
+struct Lines {
+  PixPtr solid;   // runs of ink
+  PixPtr dotted;  // dots and dashes with their gaps filled
+  std::vector<Box> solid_boxes, dotted_boxes;
+};
+
+std::vector<Box> boxes_of(Pix* mask) {
+  const BoxaPtr boxa(pixConnCompBB(mask, 8));
+  return to_boxes(boxa.get());
+}
+
+PixPtr solid_lines(Pix* ink, double dpi) {
+  const PixPtr runs = open(ink, pixels(kShortMm, dpi), 1);
+  const int thick = pixels(kThickMm, dpi, 3);
+  const PixPtr masses = open(runs.get(), thick, thick);
+  const PixPtr filled = dilate(masses.get(), 3, 3);
+  const PixPtr thin = subtract(runs.get(), filled.get());
+  return close(thin.get(), pixels(kGapMm, dpi), 1);
+}
+
+// Rows of dots or dashes: components nowhere thicker than a dot, in line, with small gaps.
+PixPtr dotted_lines(Pix* ink, double dpi) {
+  const PixPtr thick = open(ink, 1, pixels(kDotMm, dpi, 2) + 1);
+  const PixPtr print = touched(thick.get(), ink);
+  const PixPtr thin = subtract(ink, print.get());
+  const PixPtr joined = close(thin.get(), pixels(kGapMm, dpi), 1);
+  const PixPtr lines = open(joined.get(), pixels(kDottedMm, dpi), 1);
+  return touched(lines.get(), joined.get());
+}
+
+PixPtr turned(Pix* pix, bool back) { return own(pixRotateOrth(pix, back ? 3 : 1)); }
+
+Lines level_lines(Pix* ink, double dpi) {
+  Lines lines{solid_lines(ink, dpi), dotted_lines(ink, dpi), {}, {}};
+  lines.solid_boxes = boxes_of(lines.solid.get());
+  lines.dotted_boxes = boxes_of(lines.dotted.get());
+  return lines;
+}
+
+// The same for plumb lines: turned, found, turned back.
+Lines plumb_lines(Pix* ink, double dpi) {
+  const PixPtr on_side = turned(ink, false);
+  const PixPtr solid = solid_lines(on_side.get(), dpi);
+  const PixPtr dotted = dotted_lines(on_side.get(), dpi);
+  Lines lines{turned(solid.get(), true), turned(dotted.get(), true), {}, {}};
+  lines.solid_boxes = boxes_of(lines.solid.get());
+  lines.dotted_boxes = boxes_of(lines.dotted.get());
+  return lines;
+}
+
+bool meets(const Box& a, const Box& b, int slack) {
+  return a.left - slack < b.right && b.left - slack < a.right && a.top - slack < b.bottom &&
+         b.top - slack < a.bottom;
+}
+
+bool meets_any(const Box& box, const std::vector<Box>& others, int slack) {
+  return std::any_of(others.begin(), others.end(), [&](const Box& other) { return meets(box, other, slack); });
+}
+
+// The two ends of a line, each as a small box.
+Box head(const Box& b, bool level) { return level ? Box{b.left, b.top, b.left + 1, b.bottom} : Box{b.left, b.top, b.right, b.top + 1}; }
+Box tail(const Box& b, bool level) { return level ? Box{b.right - 1, b.top, b.right, b.bottom} : Box{b.left, b.bottom - 1, b.right, b.bottom}; }
+
+/// What the lines the other way are, for those that are judged by what they meet.
+struct Across {
+  std::vector<Box> solid, any;
+};
+
+Across across_of(const Lines& lines, bool level, double dpi) {
+  Across across;
+  for (const Box& box : lines.solid_boxes) {
+    if ((level ? box.width() : box.height()) >= pixels(kPieceMm, dpi)) across.solid.push_back(box);
+  }
+  across.any = across.solid;
+  across.any.insert(across.any.end(), lines.dotted_boxes.begin(), lines.dotted_boxes.end());
+  return across;
+}
+
+bool is_rule(const Box& box, bool level, const Across& across, double dpi) {
+  const int length = level ? box.width() : box.height();
+  const int slack = pixels(kMeetMm, dpi);
+  if (length >= pixels(kFreeMm, dpi)) return true;
+  const bool starts = meets_any(head(box, level), across.any, slack);
+  const bool ends = meets_any(tail(box, level), across.any, slack);
+  if (starts && ends) return true;
+  if (length < pixels(kPieceMm, dpi)) return false;
+  return level || starts || ends;  // a short underline stands alone; tall letters stand alone too
+}
+
+// Keeps the lines that are rules: their boxes become segments, all others leave the mask.
+void keep_rules(Lines& lines, bool level, const Across& across, double dpi, std::vector<Segment>& segments) {
+  for (const Box& box : lines.solid_boxes) {
+    if (is_rule(box, level, across, dpi)) {
+      segments.push_back({box, level});
+    } else {
+      BOX* area = boxCreate(box.left, box.top, box.width(), box.height());
+      pixClearInRect(lines.solid.get(), area);
+      boxDestroy(&area);
+    }
+  }
+  for (const Box& box : lines.dotted_boxes) {
+    if (meets_any(box, across.any, pixels(kMeetMm, dpi))) segments.push_back({box, level});
+  }
+}
+
+// Spreads ink by `reach` pixels one way only: up, down, left or right.
+PixPtr spread(Pix* pix, int reach, bool level, bool forwards) {
+  const int width = level ? reach + 1 : 1, height = level ? 1 : reach + 1;
+  const int x = level && !forwards ? reach : 0, y = !level && !forwards ? reach : 0;
+  SEL* sel = selCreateBrick(height, width, y, x, SEL_HIT);
+  PixPtr wide = own(pixDilate(nullptr, pix, sel));
+  selDestroy(&sel);
+  return wide;
+}
+
+double thickness(Pix* mask, const std::vector<Box>& boxes, bool level) {
+  l_int32 area = 0;
+  pixCountPixels(mask, &area, nullptr);
+  double length = 0;
+  for (const Box& box : boxes) length += level ? box.width() : box.height();
+  return length > 0 ? area / length : 0;
+}
+
+// All ink of the lines themselves, ragged edges too, save the strokes of print that cross them: those stand
+// on both sides of the line at the same place.
+PixPtr line_ink(const Lines& lines, Pix* ink, Pix* print, bool level) {
+  const PixPtr all = unite(lines.solid.get(), lines.dotted.get());
+  const PixPtr wide = level ? dilate(all.get(), 1, 5) : dilate(all.get(), 5, 1);
+  const PixPtr mask = intersect(wide.get(), ink);
+  const int reach = static_cast<int>(thickness(lines.solid.get(), lines.solid_boxes, level)) + 5;
+  const PixPtr rest = subtract(print, wide.get());
+  const PixPtr ahead = spread(rest.get(), reach, !level, true);
+  const PixPtr behind = spread(rest.get(), reach, !level, false);
+  const PixPtr both = intersect(ahead.get(), behind.get());
+  return subtract(mask.get(), both.get());
+}
+
+PixPtr painted_out(Pix* grey, const Lines& level, const Lines& plumb, Pix* ink) {
+  const PixPtr all_level = unite(level.solid.get(), level.dotted.get());
+  const PixPtr all_plumb = unite(plumb.solid.get(), plumb.dotted.get());
+  const PixPtr all = unite(all_level.get(), all_plumb.get());
+  const PixPtr wide = dilate(all.get(), 5, 5);
+  const PixPtr print = subtract(ink, wide.get());
+  const PixPtr level_ink = line_ink(level, ink, print.get(), true);
+  const PixPtr plumb_ink = line_ink(plumb, ink, print.get(), false);
+  const PixPtr lines = unite(level_ink.get(), plumb_ink.get());
+  const PixPtr rim = dilate(lines.get(), 5, 5);
+  const PixPtr left = subtract(ink, lines.get());
+  const PixPtr paint = subtract(rim.get(), left.get());
+  PixPtr without = own(pixCopy(nullptr, grey));
+  pixSetMasked(without.get(), paint.get(), 255);
+  return without;
+}
+
+}  // namespace
+
+Rulings find_rulings(const CleanPage& page) {
+  const double dpi = page.grey.dpi;
+  const PixPtr grey = to_pix(page.grey);
+  const PixPtr ink = binarize(grey.get(), kLenient);
+  Lines level = level_lines(ink.get(), dpi);
+  Lines plumb = plumb_lines(ink.get(), dpi);
+  const Across across_level = across_of(plumb, false, dpi), across_plumb = across_of(level, true, dpi);
+  Rulings rulings;
+  keep_rules(level, true, across_level, dpi, rulings.segments);
+  keep_rules(plumb, false, across_plumb, dpi, rulings.segments);
+  if (rulings.segments.empty() && level.dotted_boxes.empty()) return {{}, page.grey};
+  const PixPtr without = painted_out(grey.get(), level, plumb, ink.get());
+  rulings.without = to_image(without.get(), dpi);
+  return rulings;
+}
+
+}  // namespace thaimemo::image
