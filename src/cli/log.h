@@ -1,0 +1,34 @@
+// Messages for people and for machines, on stderr only. One line a message; in JSON one object a line.
+#pragma once
+
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace thaimemo::cli {
+
+enum class LogFormat { kText, kJson };
+
+class Log {
+ public:
+  explicit Log(LogFormat format);
+
+  /// `fields` are added to the JSON object, by name, as strings; the text form has the message alone.
+  using Fields = std::vector<std::pair<std::string, std::string>>;
+  void info(const std::string& message, const Fields& fields = {});
+  void error(const std::string& message, const Fields& fields = {});
+
+  /// A line that the next one writes over; shown on a terminal only.
+  void progress(const std::string& message);
+
+ private:
+  void write(const char* level, const std::string& message, const Fields& fields);
+
+  LogFormat x_format;
+  bool x_terminal;
+  bool x_progress_shown = false;
+  std::mutex x_mutex;
+};
+
+}  // namespace thaimemo::cli

@@ -1,0 +1,101 @@
+#include "cli/run.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <map>
+#include <string>
+
+#include "cli/doctor.h"
+#include "cli/extract.h"
+#include "cli/log.h"
+#include "cli/versions.h"
+
+namespace thaimemo::cli {
+namespace {
+
+constexpr const char* kAbout =
+    "Turns scanned Thai government memos on their Integrity and Transparency Assessment (ITA)\n"
+    "into checked JSON records. Works offline; the same input gives the same bytes.";
+
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  thaimemo extract memo.pdf --pretty            one memo, to read\n"
+    "  thaimemo extract *.pdf > records.jsonl        many, one record a line\n"
+    "  thaimemo extract memo.pdf --pages 2-5 --keep seen\n"
+    "                                                some pages; what each stage made goes to seen/\n"
+    "  thaimemo doctor                               is everything there?\n"
+    "\n"
+    "Exit status: 0 all read, 2 usage, 3 some files failed or need review, 4 environment broken\n"
+    "(model, rules, package), 5 cannot write, 75 interrupted.";
+
+/// "7" or "2-5".
+std::string parse_pages(const std::string& text, std::optional<pipeline::PageRange>& pages) {
+  int first = 0;
+  int last = 0;
+  int used = 0;
+  if (std::sscanf(text.c_str(), "%6d-%6d%n", &first, &last, &used) == 2 && used == static_cast<int>(text.size())) {
+    // a range
+  } else if (std::sscanf(text.c_str(), "%6d%n", &first, &used) == 1 && used == static_cast<int>(text.size())) {
+    last = first;
+  }
+  if (first < 1 || last < first) return "pages are N or N-M, counted from 1, not " + text;
+  pages = pipeline::PageRange{first, last};
+  return "";
+}
+
+struct Arguments {
+  ExtractArguments extract;
+  std::optional<std::filesystem::path> models;
+  LogFormat log_format = LogFormat::kText;
+};
+
+CLI::App* add_extract(CLI::App& app, Arguments& arguments) {
+  auto* command = app.add_subcommand("extract", "Read files and print one JSON record a line on stdout");
+  auto& extract = arguments.extract;
+  auto& options = extract.options;
+  command->add_option("FILE", extract.files, "PDF (scanned or born-digital), PNG, JPEG, TIFF, or OCRed text (.txt, .md)")->required();
+  command->add_flag("--pretty", extract.pretty, "Indent the records for reading");
+  command->add_option_function<std::string>(
+      "--pages", [&](const std::string& text) {
+        if (const std::string wrong = parse_pages(text, options.pages); !wrong.empty()) throw CLI::ValidationError("--pages", wrong);
+      }, "Only these pages of each file: N or N-M")->type_name("RANGE");
+  command->add_option("--dpi", options.dpi, "Draw PDF pages at this resolution (default: the scan's own within 200-400, else 300)")->check(CLI::Range(72.0, 1200.0));
+  command->add_option("--jobs", options.jobs, "Pages read at the same time")->check(CLI::Range(1, 256))->capture_default_str();
+  command->add_option("--password", options.password, "Opens encrypted PDFs");
+  command->add_option("--keep", options.keep, "Keep what each stage made in this folder, as pictures and text")->type_name("DIR");
+  command->add_flag("--trace", extract.trace, "Say what each stage cost in time and memory, on stderr");
+  command->add_option("--models", arguments.models, "Folder with rule packs and reader (default: $THAIMEMO_MODELS, the install prefix, the build)")->type_name("DIR");
+  command->add_option("--log-format", arguments.log_format, "Messages on stderr: text or json")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, LogFormat>{{"text", LogFormat::kText}, {"json", LogFormat::kJson}}))->type_name("text|json");
+  return command;
+}
+
+CLI::App* add_doctor(CLI::App& app, Arguments& arguments) {
+  auto* command = app.add_subcommand("doctor", "Say what is installed, what the reader can read, and what to do about what is missing");
+  command->add_option("--models", arguments.models, "Folder with rule packs and reader")->type_name("DIR");
+  return command;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  CLI::App app(kAbout, "thaimemo");
+  app.footer(kExamples);
+  app.set_version_flag("--version", versions());
+  app.require_subcommand(1);
+  Arguments arguments;
+  auto* extract_command = add_extract(app, arguments);
+  auto* doctor_command = add_doctor(app, arguments);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kExitOk : kExitUsage;
+  }
+  if (doctor_command->parsed()) return doctor(arguments.models);
+  if (!extract_command->parsed()) return kExitUsage;
+  Log log(arguments.log_format);
+  arguments.extract.models = arguments.models;
+  return extract(arguments.extract, log);
+}
+
+}  // namespace thaimemo::cli

@@ -1,0 +1,38 @@
+// What is loaded once and used for every file: the rule packs, and a recogniser for each worker.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "base/page.h"
+#include "ocr/model.h"
+#include "ocr/recogniser.h"
+#include "rules/pack.h"
+
+namespace thaimemo::pipeline {
+
+/// Throws Error(kEnvironment) where a rule pack or model is missing or broken.
+class Engine {
+ public:
+  explicit Engine(const std::filesystem::path& models);
+
+  const rules::RulePack& rules() const { return x_rules; }
+
+  /// The model that pages would be read with, and what it can emit. Found on first use: text files need none.
+  const ocr::Model& model();
+  const ocr::Alphabet& alphabet();
+
+  /// Loads recognisers until there are `count`; call before workers start.
+  void load_recognisers(int count);
+  ocr::Recogniser& recogniser(int worker) { return *x_recognisers.at(static_cast<std::size_t>(worker)); }
+
+ private:
+  std::filesystem::path x_models;
+  rules::RulePack x_rules;
+  std::unique_ptr<ocr::Model> x_model;
+  std::unique_ptr<ocr::Alphabet> x_alphabet;
+  std::vector<std::unique_ptr<ocr::Recogniser>> x_recognisers;
+};
+
+}  // namespace thaimemo::pipeline

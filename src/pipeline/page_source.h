@@ -1,0 +1,34 @@
+// The pages of a file as pictures, whatever the file is: a PDF (drawn, or with a text layer that can be
+// trusted), a PNG, JPEG or TIFF.
+#pragma once
+
+#include <memory>
+
+#include "file/input_file.h"
+#include "pdf/document.h"
+#include "pipeline/options.h"
+#include "pipeline/read_page.h"
+
+namespace thaimemo::pipeline {
+
+/// One open file. Not for two threads at once: each worker opens its own.
+class PageSource {
+ public:
+  /// `file` must outlive the source. Throws Error(kInput).
+  PageSource(const file::InputFile& file, const Options& options);
+
+  int page_count() const { return x_page_count; }
+
+  /// Throws Error(kInput) with the page where it cannot be drawn, or is drawn empty though it has content.
+  DrawnPage draw(int page) const;
+
+ private:
+  DrawnPage draw_pdf(int page) const;
+
+  const file::InputFile* x_file;
+  Options x_options;
+  std::unique_ptr<pdf::Document> x_pdf;
+  int x_page_count = 0;
+};
+
+}  // namespace thaimemo::pipeline

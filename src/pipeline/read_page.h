@@ -1,0 +1,38 @@
+// One page: picture → clean page → rulings → grid → lines → words → laid-out page.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "base/image.h"
+#include "base/page.h"
+#include "ocr/recogniser.h"
+#include "pipeline/keep.h"
+#include "pipeline/trace.h"
+
+namespace thaimemo::pipeline {
+
+/// A page as its file gives it: a picture, and words where a text layer can be trusted.
+struct DrawnPage {
+  int number = 1;                          // 1-based
+  Image image;                             // grey or RGB
+  std::optional<std::vector<Word>> words;  // of the text layer, boxes in pixels of `image`
+
+  bool operator==(const DrawnPage&) const = default;
+};
+
+struct ReadPage {
+  PageLayout layout;
+  bool from_text_layer = false;
+  std::vector<Warning> warnings;
+  Trace trace;
+
+  bool operator==(const ReadPage&) const = default;
+};
+
+/// The order of the stages is this function. `recogniser` is not called for a page with words or a blank one.
+ReadPage read_page(DrawnPage page, ocr::Recogniser& recogniser, const Keeper& keeper);
+
+}  // namespace thaimemo::pipeline
