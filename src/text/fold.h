@@ -16,10 +16,11 @@ struct FoldedText {
   std::string folded;
   std::vector<std::uint32_t> origin;
 
-  /// First byte in the text of folded byte `begin`, and the byte after folded byte `end - 1` with the signs
-  /// that belong to it.
+  /// Where folded byte `begin` stands in the text.
   std::size_t text_begin(std::size_t begin) const;
-  std::size_t text_end(std::size_t end) const;
+  /// Where the text of folded bytes up to `end` ends: its last letter's signs within, blanks behind it not.
+  /// `text` is what was folded.
+  std::size_t text_end(std::string_view text, std::size_t end) const;
 
   bool operator==(const FoldedText&) const = default;
 };
@@ -40,8 +41,8 @@ struct NearMatch {
 };
 
 /// The substrings of `text` within `limit` edits of `pattern`, best of each group of overlapping ones, from
-/// left to right. Both are taken as they are: fold them first. Time grows with |pattern|·|text| / 64
-/// (Myers 1999, bit-parallel; patterns above 64 code points use the plain table).
+/// left to right. Both are taken as they are: fold them first. Linear in |text| for patterns of up to 64 code
+/// points (Myers 1999, bit-parallel); longer patterns are matched by their first 64.
 std::vector<NearMatch> find_near(std::string_view pattern, std::string_view text, int limit);
 
 }  // namespace thaimemo::text
