@@ -10,8 +10,15 @@ namespace {
 
 constexpr double kInkShare = 0.55;  // see binarize()
 constexpr double kSpeckMm = 0.2;
-constexpr double kLoneMm = 0.7;     // a spot up to this size with nothing near is dirt…
+constexpr double kLoneMm = 0.55;    // a spot up to this size with nothing near is dirt (a lone dash is wider)…
 constexpr double kNearMm = 2.5;     // … near being this
+
+// Drawings (an emblem, a seal): blobs at least this high with ink in every row, not much wider than high.
+constexpr double kDrawingMm = 10;
+constexpr double kJoinMm = 0.9;     // strokes of a drawing are as near as this
+constexpr double kWidestDrawing = 2.5;  // of its height
+constexpr double kEmptiestRow = 0.2;    // of the mean row's ink, in a drawing
+constexpr int kReduction = 8;
 
 bool small(const Box& box, int size) { return box.width() <= size && box.height() <= size; }
 
@@ -22,16 +29,49 @@ PixPtr crowded(Pix* ink, double dpi) {
   const PixPtr tall = open(ink, 1, lone);
   const PixPtr seed = unite(wide.get(), tall.get());
   const PixPtr rough = own(pixReduceRankBinaryCascade(seed.get(), 1, 1, 1, 0));
-  const int reach = 2 * pixels(kNearMm, dpi / 8) + 1;
+  const int reach = 2 * pixels(kNearMm, dpi / kReduction) + 1;
   return dilate(rough.get(), reach, reach);
 }
 
 bool marked(Pix* mask, const Box& box) {
   l_uint32 value = 0;
-  const int x = std::min(static_cast<int>(box.center_x() / 8), pixGetWidth(mask) - 1);
-  const int y = std::min(static_cast<int>(box.center_y() / 8), pixGetHeight(mask) - 1);
+  const int x = std::min(static_cast<int>(box.center_x() / kReduction), pixGetWidth(mask) - 1);
+  const int y = std::min(static_cast<int>(box.center_y() / kReduction), pixGetHeight(mask) - 1);
   pixGetPixel(mask, x, y, &value);
   return value != 0;
+}
+
+// Print has rows of paper between its lines, however close.
+bool is_drawing(Pix* rough, const Box& box, double dpi) {
+  if (box.height() < pixels(kDrawingMm, dpi / kReduction)) return false;
+  if (box.width() > kWidestDrawing * box.height() || box.width() < 0.5 * box.height()) return false;
+  BOX* area = boxCreate(box.left, box.top, box.width(), box.height());
+  const PixPtr clip = own(pixClipRectangle(rough, area, nullptr));
+  boxDestroy(&area);
+  Numa* rows = pixCountPixelsByRow(clip.get(), nullptr);
+  l_float32 mean = 0, least = 1e9f;
+  numaGetMean(rows, &mean);
+  const int edge = box.height() / 6;
+  for (int y = edge; y < box.height() - edge; ++y) {
+    l_float32 count = 0;
+    numaGetFValue(rows, y, &count);
+    least = std::min(least, count);
+  }
+  numaDestroy(&rows);
+  return least > kEmptiestRow * mean;
+}
+
+std::vector<Box> drawings(Pix* ink, double dpi) {
+  const PixPtr rough = own(pixReduceRankBinaryCascade(ink, 1, 1, 1, 0));
+  const int reach = pixels(kJoinMm, dpi / kReduction);
+  const PixPtr joined = close(rough.get(), reach, reach);
+  const BoxaPtr boxa(pixConnCompBB(joined.get(), 8));
+  std::vector<Box> boxes = to_boxes(boxa.get());
+  std::erase_if(boxes, [&](const Box& box) { return !is_drawing(rough.get(), box, dpi); });
+  for (Box& box : boxes) {
+    box = {box.left * kReduction, box.top * kReduction, box.right * kReduction, box.bottom * kReduction};
+  }
+  return boxes;
 }
 
 }  // namespace
@@ -41,11 +81,13 @@ std::vector<Box> components(const Image& grey) {
   const PixPtr ink = binarize(pix.get(), kInkShare);
   const BoxaPtr boxa(pixConnCompBB(ink.get(), 8));
   std::vector<Box> boxes = to_boxes(boxa.get());
-  if (grey.width < 8 || grey.height < 8) return boxes;
+  if (grey.width < kReduction || grey.height < kReduction) return boxes;
   const PixPtr mask = crowded(ink.get(), grey.dpi);
   const int speck = pixels(kSpeckMm, grey.dpi), lone = pixels(kLoneMm, grey.dpi);
+  const std::vector<Box> drawn = drawings(ink.get(), grey.dpi);
   std::erase_if(boxes, [&](const Box& box) {
-    return small(box, speck) || (small(box, lone) && !marked(mask.get(), box));
+    const auto holds = [&](const Box& drawing) { return contains(drawing, box); };
+    return std::any_of(drawn.begin(), drawn.end(), holds) || small(box, speck) || (small(box, lone) && !marked(mask.get(), box));
   });
   return boxes;
 }

@@ -11,6 +11,8 @@ namespace {
 constexpr double kLenient = 0.75;     // see binarize(): hairlines are pale
 constexpr double kPieceMm = 5.0;      // print seldom has a straight stroke as long as this
 constexpr double kFreeMm = 11.0;      // … and never one as long as this
+constexpr double kLongMm = 40.0;      // … and this needs no further proof
+constexpr double kAttached = 0.2;     // share of a rule's length that print may touch on both sides
 constexpr double kShortMm = 3.0;      // a stroke this long is a rule if it runs from rule to rule
 constexpr double kGapMm = 2.0;        // widest gap between dots, dashes and pieces of one rule
 constexpr double kDotMm = 0.5;        // thickest dot of a dotted line
@@ -30,13 +32,16 @@ std::vector<Box> boxes_of(Pix* mask) {
   return to_boxes(boxa.get());
 }
 
+// Strokes long enough to be rules, their small gaps filled; shorter ones as they are. Filled boxes are none.
 PixPtr solid_lines(Pix* ink, double dpi) {
   const PixPtr runs = open(ink, pixels(kShortMm, dpi), 1);
   const int thick = pixels(kThickMm, dpi, 3);
   const PixPtr masses = open(runs.get(), thick, thick);
   const PixPtr filled = dilate(masses.get(), 3, 3);
   const PixPtr thin = subtract(runs.get(), filled.get());
-  return close(thin.get(), pixels(kGapMm, dpi), 1);
+  const PixPtr pieces = open(thin.get(), pixels(kPieceMm, dpi), 1);
+  const PixPtr joined = close(pieces.get(), pixels(kGapMm, dpi), 1);
+  return unite(joined.get(), thin.get());
 }
 
 // Rows of dots or dashes: components nowhere thicker than a dot, in line, with small gaps.
@@ -97,9 +102,29 @@ Across across_of(const Lines& lines, bool level, double dpi) {
   return across;
 }
 
-bool is_rule(const Box& box, bool level, const Across& across, double dpi) {
+l_int32 ink_in(Pix* ink, const Box& box) {
+  BOX* area = boxCreate(box.left, box.top, box.width(), box.height());
+  l_int32 count = 0;
+  pixCountPixelsInRect(ink, area, &count, nullptr);
+  boxDestroy(&area);
+  return count;
+}
+
+// A row of bold letters that touch has ink all along both sides; a rule has paper there.
+bool stands_free(const Box& box, bool level, Pix* ink, double dpi) {
+  const int off = pixels(0.25, dpi, 2);
+  const Box before = level ? Box{box.left, box.top - off - 1, box.right, box.top - off}
+                           : Box{box.left - off - 1, box.top, box.left - off, box.bottom};
+  const Box after = level ? Box{box.left, box.bottom + off, box.right, box.bottom + off + 1}
+                          : Box{box.right + off, box.top, box.right + off + 1, box.bottom};
+  const double most = kAttached * (level ? box.width() : box.height());
+  return std::min(ink_in(ink, before), ink_in(ink, after)) <= most;
+}
+
+bool is_rule(const Box& box, bool level, const Across& across, Pix* ink, double dpi) {
   const int length = level ? box.width() : box.height();
   const int slack = pixels(kMeetMm, dpi);
+  if (length < pixels(kLongMm, dpi) && !stands_free(box, level, ink, dpi)) return false;
   if (length >= pixels(kFreeMm, dpi)) return true;
   const bool starts = meets_any(head(box, level), across.any, slack);
   const bool ends = meets_any(tail(box, level), across.any, slack);
@@ -109,9 +134,10 @@ bool is_rule(const Box& box, bool level, const Across& across, double dpi) {
 }
 
 // Keeps the lines that are rules: their boxes become segments, all others leave the mask.
-void keep_rules(Lines& lines, bool level, const Across& across, double dpi, std::vector<Segment>& segments) {
+void keep_rules(Lines& lines, bool level, const Across& across, Pix* ink, double dpi,
+                std::vector<Segment>& segments) {
   for (const Box& box : lines.solid_boxes) {
-    if (is_rule(box, level, across, dpi)) {
+    if (is_rule(box, level, across, ink, dpi)) {
       segments.push_back({box, level});
     } else {
       BOX* area = boxCreate(box.left, box.top, box.width(), box.height());
@@ -183,8 +209,8 @@ Rulings find_rulings(const CleanPage& page) {
   Lines plumb = plumb_lines(ink.get(), dpi);
   const Across across_level = across_of(plumb, false, dpi), across_plumb = across_of(level, true, dpi);
   Rulings rulings;
-  keep_rules(level, true, across_level, dpi, rulings.segments);
-  keep_rules(plumb, false, across_plumb, dpi, rulings.segments);
+  keep_rules(level, true, across_level, ink.get(), dpi, rulings.segments);
+  keep_rules(plumb, false, across_plumb, ink.get(), dpi, rulings.segments);
   if (rulings.segments.empty() && level.dotted_boxes.empty()) return {{}, page.grey};
   const PixPtr without = painted_out(grey.get(), level, plumb, ink.get());
   rulings.without = to_image(without.get(), dpi);

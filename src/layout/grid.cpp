@@ -1,0 +1,296 @@
+#include "layout/grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <numeric>
+#include <optional>
+
+#include "layout/union_find.h"
+
+namespace thaimemo::layout {
+
+namespace {
+
+// In text heights.
+constexpr double kSameRule = 0.7;    // rules as near as this are one line of the table
+constexpr double kMeet = 0.6;        // a rule may end this far before the one that it meets
+constexpr double kOvershoot = 1.5;   // rules reaching further out than this show a side without rule
+constexpr double kThinnest = 0.9;    // rows and columns are wider than this
+
+constexpr double kEdge = 0.5;        // share of an edge that must be drawn
+constexpr double kWeakEdge = 0.2;    // … where the cell would not be a rectangle without it
+constexpr int kMostPlaces = 20000;   // rows × columns; more is a pattern, not a table
+
+int begin_of(const Segment& s) { return s.horizontal ? s.box.left : s.box.top; }
+int end_of(const Segment& s) { return s.horizontal ? s.box.right : s.box.bottom; }
+double position_of(const Segment& s) { return s.horizontal ? s.box.center_y() : s.box.center_x(); }
+
+bool meet(const Segment& a, const Segment& b, double slack) {
+  return a.box.left - slack < b.box.right && b.box.left - slack < a.box.right &&
+         a.box.top - slack < b.box.bottom && b.box.top - slack < a.box.bottom;
+}
+
+Rule rule_of(std::vector<Segment> pieces) {
+  double sum = 0, length = 0;
+  for (const Segment& piece : pieces) {
+    const double weight = end_of(piece) - begin_of(piece);
+    sum += weight * position_of(piece);
+    length += weight;
+  }
+  std::sort(pieces.begin(), pieces.end(),
+            [](const Segment& a, const Segment& b) { return begin_of(a) < begin_of(b); });
+  return {length > 0 ? sum / length : position_of(pieces.front()), std::move(pieces)};
+}
+
+// Length of [from, to) that the pieces cover; they are sorted by their beginning.
+double covered(const Rule& rule, double from, double to) {
+  double sum = 0, reached = from;
+  for (const Segment& piece : rule.pieces) {
+    const double begin = std::max<double>(begin_of(piece), reached);
+    const double end = std::min<double>(end_of(piece), to);
+    if (end > begin) {
+      sum += end - begin;
+      reached = end;
+    }
+  }
+  return sum;
+}
+
+// A side of the table where no rule is drawn, told by the rules across that reach out to it. `sign` is -1 for the
+// side before `outermost`, 1 for the side after.
+std::optional<double> open_side(const std::vector<Rule>& across, double outermost, int sign, double text_height) {
+  std::vector<double> ends;
+  for (const Rule& rule : across) {
+    double end = sign < 0 ? begin_of(rule.pieces.front()) : 0;
+    if (sign > 0) {
+      for (const Segment& piece : rule.pieces) end = std::max<double>(end, end_of(piece));
+    }
+    if ((end - outermost) * sign > kOvershoot * text_height) ends.push_back(end);
+  }
+  if (ends.size() < 2 || ends.size() * 2 < across.size()) return std::nullopt;
+  std::sort(ends.begin(), ends.end());
+  const double middle = ends[ends.size() / 2];
+  const auto agree = std::count_if(ends.begin(), ends.end(), [&](double end) {
+    return std::abs(end - middle) < kOvershoot * text_height;
+  });
+  return agree * 2 > static_cast<long>(ends.size()) ? std::optional(middle) : std::nullopt;
+}
+
+// The lines of one direction, with those of open sides added as rules without pieces.
+void add_open_sides(std::vector<Rule>& lines, const std::vector<Rule>& across, double text_height) {
+  if (lines.empty()) return;
+  if (const auto side = open_side(across, lines.front().position, -1, text_height)) {
+    lines.insert(lines.begin(), {*side, {}});
+  }
+  if (const auto side = open_side(across, lines.back().position, 1, text_height)) {
+    lines.push_back({*side, {}});
+  }
+}
+
+/// Row and column lines of one table, and how much of each edge between two neighbouring places is drawn.
+struct Lattice {
+  std::vector<Rule> level, plumb;
+  int rows() const { return static_cast<int>(level.size()) - 1; }
+  int columns() const { return static_cast<int>(plumb.size()) - 1; }
+  int place(int row, int column) const { return row * columns() + column; }
+
+  /// Share of the edge between (row, column) and the place below it that is drawn.
+  double below(int row, int column) const {
+    const double from = plumb[column].position, to = plumb[column + 1].position;
+    return covered(level[row + 1], from, to) / (to - from);
+  }
+  /// … and the place to the right of it.
+  double right(int row, int column) const {
+    const double from = level[row].position, to = level[row + 1].position;
+    return covered(plumb[column + 1], from, to) / (to - from);
+  }
+};
+
+using Places = std::vector<int>;  // for every place the number of its cell
+
+Places joined_places(const Lattice& lattice, double share, const Places* within) {
+  UnionFind sets(lattice.rows() * lattice.columns());
+  const auto allowed = [&](int a, int b) { return within == nullptr || (*within)[a] == (*within)[b]; };
+  for (int r = 0; r < lattice.rows(); ++r) {
+    for (int c = 0; c < lattice.columns(); ++c) {
+      const int here = lattice.place(r, c);
+      if (r + 1 < lattice.rows() && allowed(here, lattice.place(r + 1, c)) && lattice.below(r, c) < share) {
+        sets.unite(here, lattice.place(r + 1, c));
+      }
+      if (c + 1 < lattice.columns() && allowed(here, lattice.place(r, c + 1)) && lattice.right(r, c) < share) {
+        sets.unite(here, lattice.place(r, c + 1));
+      }
+    }
+  }
+  return sets.roots();
+}
+
+struct Extent {
+  int top = 0, left = 0, bottom = -1, right = -1, places = 0;
+  bool rectangle() const { return places == (bottom - top + 1) * (right - left + 1); }
+};
+
+std::vector<Extent> extents_of(const Lattice& lattice, const Places& places) {
+  std::vector<Extent> extents(places.size());
+  for (int r = 0; r < lattice.rows(); ++r) {
+    for (int c = 0; c < lattice.columns(); ++c) {
+      Extent& e = extents[places[lattice.place(r, c)]];
+      if (e.places++ == 0) e = {r, c, r, c, 1};
+      e.top = std::min(e.top, r), e.left = std::min(e.left, c);
+      e.bottom = std::max(e.bottom, r), e.right = std::max(e.right, c);
+    }
+  }
+  return extents;
+}
+
+// Cells must be rectangles. One that is not has leaked through a hole in a rule: its faint edges count, and if
+// that does not help, it falls back into single places.
+Places rectangles(const Lattice& lattice) {
+  const Places strict = joined_places(lattice, kEdge, nullptr);
+  const std::vector<Extent> extents = extents_of(lattice, strict);
+  const Places weak = joined_places(lattice, kWeakEdge, &strict);
+  const std::vector<Extent> weak_extents = extents_of(lattice, weak);
+  Places places = strict;
+  for (int i = 0; i < static_cast<int>(places.size()); ++i) {
+    if (extents[strict[i]].rectangle()) continue;
+    places[i] = weak_extents[weak[i]].rectangle() ? weak[i] : i;
+  }
+  return places;
+}
+
+// Lines that part no two cells are none: an underline in a cell, a pen stroke. Gives the new number of each place's
+// row (or column).
+std::vector<int> renumbered(int count, const std::vector<bool>& parts) {
+  std::vector<int> numbers(count, 0);
+  for (int i = 1; i < count; ++i) numbers[i] = numbers[i - 1] + (parts[i] ? 1 : 0);
+  return numbers;
+}
+
+Grid grid_of(const Lattice& lattice) {
+  const Places places = rectangles(lattice);
+  const std::vector<Extent> extents = extents_of(lattice, places);
+  std::vector<bool> row_parts(lattice.rows(), false), column_parts(lattice.columns(), false);
+  for (const Extent& e : extents) {
+    if (e.places == 0) continue;
+    row_parts[e.top] = true;
+    column_parts[e.left] = true;
+  }
+  const std::vector<int> row_number = renumbered(lattice.rows(), row_parts);
+  const std::vector<int> column_number = renumbered(lattice.columns(), column_parts);
+
+  const auto line = [](const std::vector<Rule>& rules, int i) { return static_cast<int>(std::lround(rules[i].position)); };
+  Grid grid;
+  grid.rows = row_number.back() + 1;
+  grid.columns = column_number.back() + 1;
+  grid.box = {line(lattice.plumb, 0), line(lattice.level, 0), line(lattice.plumb, lattice.columns()),
+              line(lattice.level, lattice.rows())};
+  for (int r = 0; r < lattice.rows(); ++r) {
+    for (int c = 0; c < lattice.columns(); ++c) {
+      const Extent& e = extents[places[lattice.place(r, c)]];
+      if (e.top != r || e.left != c) continue;
+      const CellPlace place{row_number[r], column_number[c], row_number[e.bottom] - row_number[r] + 1,
+                            column_number[e.right] - column_number[c] + 1};
+      grid.cells.push_back({place,
+                            {line(lattice.plumb, e.left), line(lattice.level, e.top),
+                             line(lattice.plumb, e.right + 1), line(lattice.level, e.bottom + 1)}});
+    }
+  }
+  return grid;
+}
+
+// Lines nearer to the one before than a row can be high are the same line.
+void drop_thin(std::vector<Rule>& lines, double least) {
+  for (std::size_t i = 1; i < lines.size();) {
+    if (lines[i].position - lines[i - 1].position >= least) {
+      ++i;
+      continue;
+    }
+    std::vector<Segment> pieces = lines[i - 1].pieces;
+    pieces.insert(pieces.end(), lines[i].pieces.begin(), lines[i].pieces.end());
+    if (!pieces.empty()) lines[i - 1] = rule_of(std::move(pieces));
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+}  // namespace
+
+std::vector<Rule> join_rules(const std::vector<Segment>& segments, bool horizontal, double text_height) {
+  std::vector<Segment> sorted;
+  std::copy_if(segments.begin(), segments.end(), std::back_inserter(sorted),
+               [&](const Segment& s) { return s.horizontal == horizontal && !s.box.empty(); });
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Segment& a, const Segment& b) { return position_of(a) < position_of(b); });
+  std::vector<Rule> rules;
+  std::vector<Segment> run;
+  for (const Segment& segment : sorted) {
+    if (!run.empty() && position_of(segment) - position_of(run.back()) > kSameRule * text_height) {
+      rules.push_back(rule_of(std::move(run)));
+      run.clear();
+    }
+    run.push_back(segment);
+  }
+  if (!run.empty()) rules.push_back(rule_of(std::move(run)));
+  return rules;
+}
+
+std::vector<std::vector<Segment>> connected_groups(const std::vector<Segment>& segments, double text_height) {
+  const int count = static_cast<int>(segments.size());
+  UnionFind sets(count);
+  for (int i = 0; i < count; ++i) {
+    for (int j = 0; j < count; ++j) {
+      if (segments[i].horizontal && !segments[j].horizontal && meet(segments[i], segments[j], kMeet * text_height)) {
+        sets.unite(i, j);
+      }
+    }
+  }
+  const std::vector<int> roots = sets.roots();
+  std::vector<std::vector<Segment>> groups(count);
+  for (int i = 0; i < count; ++i) groups[roots[i]].push_back(segments[i]);
+  std::erase_if(groups, [](const auto& group) { return group.size() < 2; });
+  return groups;
+}
+
+Grid grid_of(const std::vector<Segment>& group, double text_height) {
+  Lattice lattice{join_rules(group, true, text_height), join_rules(group, false, text_height)};
+  const std::vector<Rule> level = lattice.level;
+  add_open_sides(lattice.level, lattice.plumb, text_height);
+  add_open_sides(lattice.plumb, level, text_height);
+  drop_thin(lattice.level, kThinnest * text_height);
+  drop_thin(lattice.plumb, kThinnest * text_height);
+  if (lattice.rows() < 1 || lattice.columns() < 2) return {};
+  if (static_cast<long>(lattice.rows()) * lattice.columns() > kMostPlaces) return {};
+  Grid grid = grid_of(lattice);
+  return grid.columns >= 2 ? grid : Grid{};
+}
+
+std::vector<Grid> find_grids(const std::vector<Segment>& segments, double text_height) {
+  if (text_height <= 0) return {};
+  std::vector<Grid> grids;
+  for (const std::vector<Segment>& group : connected_groups(segments, text_height)) {
+    Grid grid = grid_of(group, text_height);
+    if (grid.rows > 0) grids.push_back(std::move(grid));
+  }
+  std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.box.area() > b.box.area(); });
+  std::vector<Grid> apart;  // a table inside a table, or two that overlap: the larger one stands
+  for (Grid& grid : grids) {
+    const bool clear = std::none_of(apart.begin(), apart.end(), [&](const Grid& other) {
+      return !intersect(other.box, grid.box).empty();
+    });
+    if (clear) apart.push_back(std::move(grid));
+  }
+  std::sort(apart.begin(), apart.end(), [](const Grid& a, const Grid& b) {
+    return a.box.top != b.box.top ? a.box.top < b.box.top : a.box.left < b.box.left;
+  });
+  return apart;
+}
+
+int cell_at(const Grid& grid, double x, double y) {
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    const Box& box = grid.cells[i].box;
+    if (x >= box.left && x < box.right && y >= box.top && y < box.bottom) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+}  // namespace thaimemo::layout

@@ -1,0 +1,239 @@
+#include "layout/lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "layout/columns.h"
+#include "layout/grid.h"
+#include "layout/print_line.h"
+
+namespace thaimemo::layout {
+
+namespace {
+
+// In text heights.
+constexpr double kLeastBase = 0.55, kMostBase = 2.3;  // heights of base letters, brackets and tall letters
+constexpr double kWidest = 60;                        // of a component of print
+constexpr double kSameLine = 1.3;                     // centres nearer than this are the same line
+constexpr double kAbove = 1.3, kBelow = 0.8;          // farthest mark above or below its line
+constexpr double kBeside = 2.0;                       // farthest mark beside the letters of its line
+constexpr double kLeastMark = 0.2;                    // a lone dash or tick is at least as large as this
+constexpr double kOverlap = 0.5;                      // of the heights of two letters in one line
+
+double overlap(double top_a, double bottom_a, double top_b, double bottom_b) {
+  const double common = std::min(bottom_a, bottom_b) - std::max(top_a, top_b);
+  return common / std::max(1.0, std::min(bottom_a - top_a, bottom_b - top_b));
+}
+
+// Base letters from left to right, each to the line whose band it shares most of.
+std::vector<PrintLine> seed_lines(std::vector<Box> letters, double height) {
+  std::sort(letters.begin(), letters.end(), [](const Box& a, const Box& b) {
+    return a.left != b.left ? a.left < b.left : a.top < b.top;
+  });
+  std::vector<PrintLine> lines;
+  for (const Box& letter : letters) {
+    PrintLine* best = nullptr;
+    double most = kOverlap;
+    for (PrintLine& line : lines) {
+      const double share = overlap(letter.top, letter.bottom, line.top, line.bottom);
+      if (share > most) most = share, best = &line;
+    }
+    if (best == nullptr) best = &lines.emplace_back();
+    best->add_letter(letter, height);
+  }
+  return lines;
+}
+
+// The height of print where a mark stands: headings and labels are larger than the rest of the page.
+double scale_at(const Box& near, double height) {
+  return std::clamp<double>(near.height(), height, kMostBase * height);
+}
+
+// Whether a letter stands so near to a line that it can only be one of its marks.
+bool crowds(const Box& letter, const PrintLine& line, double height) {
+  const Box* near = line.nearest(letter);
+  const int beside = std::max({0, near->left - letter.right, letter.left - near->right});
+  return beside < kBeside * height &&
+         std::abs(line.center() - letter.center_y()) < kSameLine * scale_at(*near, height);
+}
+
+// Stacked marks as tall as letters seed lines of their own, too near to a real one. They become marks again.
+std::vector<Box> demote_weak(std::vector<PrintLine>& lines, double height) {
+  std::vector<Box> marks;
+  std::sort(lines.begin(), lines.end(), [](const PrintLine& a, const PrintLine& b) { return a.ink > b.ink; });
+  std::vector<PrintLine> strong;
+  for (PrintLine& line : lines) {
+    const bool weak = std::any_of(strong.begin(), strong.end(), [&](const PrintLine& other) {
+      const auto near = std::count_if(line.letters.begin(), line.letters.end(),
+                                      [&](const Box& letter) { return crowds(letter, other, height); });
+      return near * 2 > static_cast<long>(line.letters.size());
+    });
+    if (weak) {
+      marks.insert(marks.end(), line.letters.begin(), line.letters.end());
+    } else {
+      strong.push_back(std::move(line));
+    }
+  }
+  lines = std::move(strong);
+  return marks;
+}
+
+// How far a mark is from a line, in pixels; infinite where it cannot belong there. Above costs less than
+// below: tone marks stand higher over their letter than lower vowels under it.
+double distance(const Box& mark, const PrintLine& line, double height) {
+  constexpr double kNever = std::numeric_limits<double>::infinity();
+  const Box* near = line.nearest(mark);
+  if (near == nullptr) return kNever;
+  const double scale = scale_at(*near, height);
+  const double beside = std::max({0, near->left - mark.right, mark.left - near->right});
+  const double top = std::min<double>(near->top, line.top), bottom = std::max<double>(near->bottom, line.bottom);
+  const double above = top - mark.bottom, below = mark.top - bottom;
+  if (beside > kBeside * height) {  // far out: a dash or dots in the line itself
+    const bool inside = mark.center_y() > line.top && mark.center_y() < line.bottom;
+    return inside ? 0.3 * kBeside * height : kNever;
+  }
+  if (above > kAbove * scale || below > kBelow * scale) return kNever;
+  return std::max({0.0, above, 1.3 * below}) + 0.3 * beside;
+}
+
+// Gives each mark to its line; what has none comes back.
+std::vector<Box> add_marks(std::vector<PrintLine>& lines, const std::vector<Box>& marks, double height) {
+  std::vector<Box> lone;
+  std::vector<std::vector<Box>> taken(lines.size());
+  for (const Box& mark : marks) {
+    double least = std::numeric_limits<double>::infinity();
+    std::size_t best = lines.size();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (const double d = distance(mark, lines[i], height); d < least) least = d, best = i;
+    }
+    if (best < lines.size()) {
+      taken[best].push_back(mark);
+    } else {
+      lone.push_back(mark);
+    }
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (const Box& mark : taken[i]) lines[i].add_mark(mark);
+  }
+  return lone;
+}
+
+// A dash, a tick or dots alone in a cell are its text.
+void add_lone(std::vector<PrintLine>& lines, const std::vector<Box>& lone, double height) {
+  std::vector<Box> seen;
+  for (const Box& mark : lone) {
+    if (std::max(mark.width(), mark.height()) >= kLeastMark * height) seen.push_back(mark);
+  }
+  for (PrintLine& line : seed_lines(seen, height)) lines.push_back(std::move(line));
+}
+
+// Components taller than letters: parts of two lines that touch, or larger print.
+void add_tall(std::vector<PrintLine>& lines, const std::vector<Box>& tall, double height) {
+  for (const Box& box : tall) {
+    PrintLine* best = nullptr;
+    double most = 0;
+    for (PrintLine& line : lines) {
+      if (box.right < line.box.left - height || box.left > line.box.right + height) continue;
+      const double share = overlap(box.top, box.bottom, line.top, line.bottom);
+      if (share > most) most = share, best = &line;
+    }
+    if (best == nullptr || box.width() > 4 * height || box.height() > 5 * height) continue;
+    best->add_clipped(box, height);
+  }
+}
+
+std::vector<PrintLine> lines_of(const std::vector<Box>& components, double height, bool in_cell) {
+  if (height <= 0) return {};
+  std::vector<Box> letters, marks, tall;
+  for (const Box& box : components) {
+    if (box.width() > kWidest * height) continue;
+    (box.height() < kLeastBase * height ? marks : box.height() <= kMostBase * height ? letters : tall).push_back(box);
+  }
+  std::vector<PrintLine> lines = seed_lines(letters, height);
+  const std::vector<Box> demoted = demote_weak(lines, height);
+  marks.insert(marks.end(), demoted.begin(), demoted.end());
+  const std::vector<Box> lone = add_marks(lines, marks, height);
+  if (in_cell) add_lone(lines, lone, height);
+  const double large = text_height(tall);
+  if (!in_cell && tall.size() >= 3 && large < 3 * height) {
+    std::vector<PrintLine> headings = lines_of(tall, large, false);
+    std::erase_if(headings, [](const PrintLine& line) { return line.letters.size() < 3; });
+    lines.insert(lines.end(), headings.begin(), headings.end());
+  } else {
+    add_tall(lines, tall, height);
+  }
+  return lines;
+}
+
+struct Place {
+  int grid = -1, cell = -1;
+};
+
+Place place_of(const Box& box, const std::vector<Grid>& grids) {
+  for (std::size_t g = 0; g < grids.size(); ++g) {
+    const int cell = cell_at(grids[g], box.center_x(), box.center_y());
+    if (cell >= 0) return {static_cast<int>(g), cell};
+  }
+  return {};
+}
+
+void append(std::vector<LineBox>& boxes, std::vector<PrintLine> lines, Place place, const Box& bounds) {
+  std::sort(lines.begin(), lines.end(), [](const PrintLine& a, const PrintLine& b) {
+    return a.center() != b.center() ? a.center() < b.center() : a.box.left < b.box.left;
+  });
+  for (const PrintLine& line : lines) {
+    const Box box = intersect(line.box, bounds);
+    if (!box.empty()) boxes.push_back({box, place.grid, place.cell});
+  }
+}
+
+}  // namespace
+
+double text_height(const std::vector<Box>& components) {
+  constexpr int kLeast = 4, kMost = 400;  // pixels
+  std::vector<double> ink(kMost + 1, 0);
+  for (const Box& box : components) {
+    if (box.height() < kLeast || box.height() > kMost) continue;
+    ink[box.height()] += static_cast<double>(box.height()) * std::min(box.width(), 3 * box.height());
+  }
+  double most = 0, best = 0;
+  for (int h = kLeast; h <= kMost; ++h) {
+    double sum = 0, heights = 0;
+    for (int k = static_cast<int>(h * 0.87); k <= std::min(kMost, static_cast<int>(h * 1.15)); ++k) {
+      sum += ink[k];
+      heights += ink[k] * k;
+    }
+    if (sum > most) most = sum, best = heights / sum;
+  }
+  return best;
+}
+
+std::vector<LineBox> find_lines(const std::vector<Box>& components, const std::vector<Grid>& grids,
+                                const Box& bounds) {
+  std::vector<Box> outside;
+  std::vector<std::vector<std::vector<Box>>> inside(grids.size());
+  std::vector<std::vector<Box>> in_grid(grids.size());
+  for (std::size_t g = 0; g < grids.size(); ++g) inside[g].resize(grids[g].cells.size());
+  for (const Box& box : components) {
+    const Place place = place_of(box, grids);
+    if (place.grid < 0) {
+      outside.push_back(box);
+    } else {
+      inside[place.grid][place.cell].push_back(box);
+      in_grid[place.grid].push_back(box);
+    }
+  }
+  std::vector<LineBox> boxes;
+  const double height = text_height(outside);
+  append(boxes, parted(lines_of(outside, height, false), height), {}, bounds);
+  for (std::size_t g = 0; g < grids.size(); ++g) {
+    const double cell_height = text_height(in_grid[g]);
+    for (std::size_t c = 0; c < inside[g].size(); ++c) {
+      append(boxes, lines_of(inside[g][c], cell_height, true), {static_cast<int>(g), static_cast<int>(c)}, bounds);
+    }
+  }
+  return boxes;
+}
+
+}  // namespace thaimemo::layout
