@@ -24,7 +24,7 @@ bool looks_like_pdf(std::string_view bytes) {
   return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
 }
 
-// Text has no control characters but white space. Bad UTF-8 in it is the reader's business.
+// Text has no control characters but white space.
 bool looks_like_text(std::string_view bytes) {
   const auto is_control = [](char c) {
     const auto u = static_cast<unsigned char>(c);
@@ -32,6 +32,25 @@ bool looks_like_text(std::string_view bytes) {
   };
   return std::none_of(bytes.begin(), bytes.end(), is_control);
 }
+
+/// Bytes that no UTF-8 sequence explains, counted roughly: stray continuations and leads without them.
+std::size_t broken_utf8(std::string_view bytes) {
+  std::size_t broken = 0;
+  int wanted = 0;
+  for (const char c : bytes) {
+    const auto u = static_cast<unsigned char>(c);
+    const bool continuation = (u & 0xc0) == 0x80;
+    if (continuation != (wanted > 0)) ++broken;
+    if (continuation)
+      wanted = std::max(0, wanted - 1);
+    else
+      wanted = u >= 0xf0 ? 3 : u >= 0xe0 ? 2 : u >= 0xc0 ? 1 : 0;
+  }
+  return broken;
+}
+
+// A few bad bytes are damage that can be survived; many are another encoding.
+constexpr std::size_t kBrokenPerThousand = 20;
 
 std::optional<FileKind> kind_of(std::string_view bytes) {
   using namespace std::string_view_literals;
@@ -81,6 +100,8 @@ InputFile read_file(const std::filesystem::path& path, const ReadOptions& option
   const auto kind = kind_of(bytes);
   if (!kind)
     throw input_error("is not a PDF, PNG, JPEG, TIFF or text file", "convert it to PDF, or take it out of the run");
+  if (*kind == FileKind::kText && broken_utf8(bytes) * 1000 > bytes.size() * kBrokenPerThousand)
+    throw input_error("is text, but not UTF-8", "convert it first, e.g. iconv -f TIS-620 -t UTF-8");
   InputFile file;
   file.name = path.filename().string();
   file.sha256 = sha256_hex(bytes);
