@@ -69,6 +69,14 @@ class Cover:
 
 
 @dataclass
+class Chart:
+    """Bars with their values over them; says nothing that the text does not say."""
+    labels: list
+    values: list  # hundredths
+    says: dict = field(default_factory=dict)
+
+
+@dataclass
 class Break:
     landscape: bool = False
     says: dict = field(default_factory=dict)

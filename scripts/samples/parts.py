@@ -83,6 +83,18 @@ def signatures(agency, words, count=None):
     return Signatures(people, rng.choice(["right", "right", "columns"]) if count > 1 else "right", says)
 
 
+def opinion(agency, words):
+    """Now and then the superior's opinion: dotted lines, sometimes written on, and one more signature."""
+    rng = words.rng
+    if rng.random() < 0.6:
+        return []
+    dots = "." * 70
+    line = (dots[:12], Pen("text", words.pick(prose.NOTES)), dots[:40]) if rng.random() < 0.5 else dots
+    chief = person(rng, agency.chief)
+    says = {"memo": {"signatories": [{"name": chief.name, "position": chief.position}]}}
+    return [Para(words.pick(prose.OPINIONS), "plain"), Para(line, "plain"), Para(dots, "plain"), Signatures([chief], "right", says)]
+
+
 # Scores
 
 def assessment_says(scores, planned=False):

@@ -81,7 +81,7 @@ COLUMNS = [["measure", "steps", "responsible", "follow_up"], ["measure", "steps"
            ["measure", "steps", "responsible", "period"]]
 HEADINGS = {"measure": headings.MEASURE, "steps": headings.STEPS, "responsible": headings.RESPONSIBLE, "period": headings.PERIOD,
             "follow_up": headings.FOLLOW_UP, "number": headings.NUMBER, "issue": headings.ISSUE}
-WIDTHS = {"number": 7, "issue": 24, "measure": 26, "steps": 34, "responsible": 16, "period": 16, "follow_up": 20}
+WIDTHS = {"number": 7, "issue": 24, "measure": 26, "steps": 34, "responsible": 19, "period": 19, "follow_up": 20}
 
 
 def _cell(kind, m, number, inside):
@@ -107,3 +107,77 @@ def table(measures, words, columns=None):
         says.append(_says(m, k if how != "none" else None, columns))
     head = [[Cell(words.pick(HEADINGS[c])) for c in columns]]
     return Table(head, rows, [WIDTHS[c] for c in columns], {"measures": says}, "measures")
+
+
+# Tables with an issue beside the measure
+
+def _issue(m, question, rng):
+    """What the issue's cell prints, and what the measure is then about."""
+    if question is not None and rng.random() < 0.75:
+        code = question.code.upper() if rng.random() < 0.5 else question.code
+        return f"{code} {m.weakness}", [f"question:{question.code}"]
+    return f"ตัวชี้วัดที่ {m.indicator} {arithmetic.NAMES[m.indicator - 1]}\n{m.weakness}", [f"indicator:{m.indicator}"]
+
+
+def _weakest_question(scores, no):
+    asked = sorted((q for q in scores.questions if q.indicator == no and q.score < 10000), key=lambda q: (q.score, q.code))
+    return asked[0] if asked else None
+
+
+def issue_table(measures, scores, words):
+    """Issue, measure, steps, period, responsible: the issue names a question or an indicator."""
+    rng = words.rng
+    columns = ["issue", "measure", "steps"] + rng.choice([["period", "responsible"], ["responsible", "period"]])
+    rows, says = [], []
+    for m in measures:
+        issue, about = _issue(m, _weakest_question(scores, m.indicator), rng)
+        rows.append([Cell(issue) if c == "issue" else _cell(c, m, "", "") for c in columns])
+        says.append(_says(m, None, columns) | {"issue": issue, "about": about})
+    return Table([[Cell(words.pick(HEADINGS[c])) for c in columns]], rows, [WIDTHS[c] for c in columns], {"measures": says}, "measures")
+
+
+def topic_table(measures, scores, words, guidelines):
+    """หัวข้อ, what is done with the analysis, who, steps, when; numbered topics, long cells."""
+    columns = ["issue", "measure", "responsible", "steps", "period"]
+    head = [[Cell(words.pick(headings.TOPIC)), Cell(words.pick(headings.PRACTICE)), *(Cell(words.pick(HEADINGS[c])) for c in columns[2:])]]
+    rows, says = [], []
+    for k, m in enumerate(measures, 1):
+        topic = f"{words.rng.choice(['การพัฒนา', 'การยกระดับ', 'การดูแล'])}เรื่อง{arithmetic.NAMES[m.indicator - 1].removeprefix('การ')}"
+        text = "\n".join(f"{j}. {t}" for j, t in enumerate([m.text, *guidelines.get(m.indicator, [])], 1))
+        rows.append([Cell(f"{k}. {topic}"), Cell(text), *(_cell(c, m, "", "") for c in columns[2:])])
+        says.append(_says(m, k, columns) | {"issue": topic, "measure": text})
+    return Table(head, rows, [20, 34, 19, 34, 18], {"measures": says}, "measures")
+
+
+# What became of them
+
+STATES = ("not_started", "in_progress", "done")
+
+
+MARKS = {"slash": "/", "pen_slash": Pen("slash", "/"), "pen_tick": Pen("tick", "/")}
+
+
+def status_table(measures, words):
+    """Two header rows; one of three status columns ticked, a note beside the mark now and then."""
+    rng = words.rng
+    how, blank = rng.choice(["slash", "slash", "pen_slash", "pen_tick"]), rng.choice(["-", "-", ""])
+    head = [[Cell(words.pick(headings.MEASURE), rowspan=2), Cell(words.pick(headings.STEPS), rowspan=2), Cell(words.pick(headings.STATUS), colspan=3)],
+            [Cell(s) for s in rng.choice(headings.STATES)]]
+    rows, says = [], []
+    for m in measures:
+        state = rng.choices(STATES, [1, 2, 5])[0]
+        note = words.pick(STATUS_NOTES) if rng.random() < 0.2 else None
+        cells = [Cell((MARKS[how], f"\n{note}") if note else MARKS[how], align="center") if s == state else Cell(blank, align="center") for s in STATES]
+        rows.append([Cell(m.text), Cell(m.steps), *cells])
+        says.append(_says(m, None, ["steps"]) | {"status": state, "result": note})
+    return Table(head, rows, [27, 34, 13, 13, 16], {"measures": says}, "measures")
+
+
+def outcome_table(measures, words, outcomes, numbered):
+    """Measure, what was done, what came of it; `outcomes` by measure."""
+    head = [[Cell(words.pick(headings.MEASURE)), Cell(words.pick(headings.RESULT)), Cell(words.pick(headings.OUTCOME))]]
+    rows, says = [], []
+    for k, (m, outcome) in enumerate(zip(measures, outcomes), 1):
+        rows.append([Cell(f"{k}. {m.text}" if numbered else m.text), Cell(m.done), Cell(outcome)])
+        says.append(_says(m, k if numbered else None, []) | {"result": m.done, "outcome": outcome})
+    return Table(head, rows, words.rng.choice([[28, 40, 32], [30, 36, 34]]), {"measures": says}, "measures")

@@ -3,7 +3,7 @@ import html as markup
 from base64 import b64encode
 
 import pen
-from blocks import Bold, Break, Cover, Gap, MemoHeader, Para, Pen, Signatures, Table, runs
+from blocks import Bold, Break, Chart, Cover, Gap, MemoHeader, Para, Pen, Signatures, Table, runs
 from style import digits
 
 PEN_HEIGHT = {"digits": 1.05, "text": 1.2, "sign": 2.2, "tick": 1.0, "slash": 1.1}  # of the font's size
@@ -34,7 +34,7 @@ class Page:
         return markup.escape(digits(run, script)).replace("\n", "<br>").replace("  ", "&ensp;")
 
     def block(self, block):
-        return {MemoHeader: self.header, Para: self.para, Table: self.table, Signatures: self.signatures, Cover: self.cover,
+        return {MemoHeader: self.header, Para: self.para, Table: self.table, Signatures: self.signatures, Cover: self.cover, Chart: self.chart,
                 Break: lambda b: "", Gap: lambda b: f'<div style="height:{b.lines * self.style.size:.0f}pt"></div>'}[type(block)](block)
 
     def header(self, block):
@@ -86,6 +86,19 @@ class Page:
         position = markup.escape(person.position).replace("\n", "<br>")
         return f'<div class="signed"><div>{signed}</div><div>({markup.escape(person.name)})</div><div>{position}</div></div>'
 
+    def chart(self, block):
+        colour, step = self.rng.choice(["#4472c4", "#70ad47", "#999", "#ed7d31"]), 52
+        bars = ""
+        for k, (label, value) in enumerate(zip(block.labels, block.values)):
+            x, h = 10 + k * step, value / 10000 * 120
+            middle = f'x="{x + 18}" text-anchor="middle" font-family="Body" font-size="11"'
+            bars += (f'<rect x="{x}" y="{140 - h:.1f}" width="36" height="{h:.1f}" fill="{colour}"/>'
+                     f'<text {middle} y="{134 - h:.1f}">{digits(f"{value / 100:.2f}", self.style.digits)}</text>'
+                     f'<text {middle} y="154">{digits(label, self.style.digits)}</text>')
+        drawn = (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {step * len(block.values) + 20} 160">{bars}'
+                 f'<path d="M4 140H{step * len(block.values) + 16}" stroke="#555"/></svg>')
+        return f'<div class="chart">{drawn}</div>'
+
     def cover(self, block):
         lines = "".join(f"<p>{self.text(line)}</p>" for line in block.lines)
         return f'<div class="cover">{lines}</div>'
@@ -116,12 +129,13 @@ p {{ margin: 0; text-align: {'justify' if s.justify else 'left'}; }}
 .label {{ font-weight: bold; font-size: {s.label_size * s.scale:.2f}pt; white-space: nowrap; padding-right: 9pt !important; }}
 .field {{ {leader} }} .dots {{ color: #333; letter-spacing: 1pt; }}
 .grid {{ width: 100%; table-layout: fixed; border-collapse: collapse; margin: 5pt 0; font-size: {s.table_size * s.scale:.2f}pt; line-height: {s.leading * s.table_size:.2f}pt; }}
-.grid td, .grid th {{ {sides}; padding: 1pt 4pt; vertical-align: top; orphans: 1; widows: 1; }} .keep {{ break-inside: avoid; }} .keep tr {{ break-inside: avoid; }}
+.grid td, .grid th {{ {sides}; padding: 1pt 4pt; vertical-align: top; overflow-wrap: anywhere; orphans: 1; widows: 1; }} .keep {{ break-inside: avoid; }} .keep tr {{ break-inside: avoid; }}
 .grid th {{ background: {s.head_fill}; font-weight: {'bold' if s.head_bold else 'normal'}; text-align: center; vertical-align: middle; }}
+.chart {{ margin: 6pt 8mm; break-inside: avoid; }} .chart svg {{ width: 100%; height: 45mm; }}
 .pen {{ vertical-align: -25%; }} .sign {{ margin: 0 0 -4pt 0; }}
 .signatures {{ margin-top: 14pt; }} .signed {{ text-align: center; margin-bottom: 10pt; break-inside: avoid; }}
 .signatures.right .signed {{ margin-left: 42%; }} .signatures.columns .signed {{ display: inline-block; width: 48%; }}
-.cover {{ text-align: center; font-weight: bold; font-size: {pt * 1.5:.2f}pt; line-height: {s.leading * s.size * 1.6:.1f}pt; padding-top: 60mm; break-after: page; }}
+.cover {{ text-align: center; font-weight: bold; font-size: {pt * 1.5:.2f}pt; line-height: {s.leading * s.size * 1.6:.1f}pt; padding-top: 60mm; }} .cover p {{ text-align: center; }}
 """
 
 

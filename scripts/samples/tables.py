@@ -1,0 +1,73 @@
+"""Tables of indicators beyond the plain ruled one: scores inside the label's cell, ranked lists, years side by side."""
+import scores as arithmetic
+from blocks import Cell, Table
+from parts import indicator_says, printed_name, score_text
+from words import headings, prose
+
+GROUPS = {"IIT": range(1, 6), "EIT": range(6, 9), "OIT": range(9, 11)}
+
+
+def lowest(scores, numbers):
+    return min(numbers, key=lambda no: scores.indicators[no - 1])
+
+
+def _comment(tool, scores, words):
+    words.slots["low_name"] = arithmetic.NAMES[lowest(scores, GROUPS[tool]) - 1]
+    return f"{words.rng.choice(['ด้าน ' + tool + ' ', 'จากแบบ ' + tool + ' '])}{words.pick(prose.COMMENTS[tool])}"
+
+
+def labelled(scores, words, comments=True, extra=False, apart=False):
+    """Banner rows for the instruments; "1. name 86.03 คะแนน" in one cell; one comment cell beside an instrument's rows.
+    With `apart` the score has a cell of its own, with its unit."""
+    rng, rows, says, found = words.rng, [], [], []
+    names = {t: words.pick(headings.TOOL_NAMES[t]) for t in GROUPS}
+    width = 1 + comments + apart
+    for tool, numbers in GROUPS.items():
+        rows.append([Cell(names[tool], colspan=width, bold=True)])
+        text = _comment(tool, scores, words)
+        for no in numbers:
+            label, score = f"{no}. {printed_name(no, rng)}", f"{score_text(scores.indicators[no - 1], rng, 0.7)} คะแนน"
+            cells = [Cell(label), Cell(score, align="center")] if apart else [Cell(f"{label} {score}")]
+            rows.append(cells + ([Cell(text, rowspan=len(numbers))] if comments and no == numbers[0] else []))
+            says.append(indicator_says(scores, no))
+        found += [{"about": [tool], "text": text}] if comments else []
+    if extra:
+        text = words.pick(prose.OUTSIDERS)
+        rows.append([Cell(text, colspan=width)])
+        found.append({"about": ["EIT"], "text": text})
+    head = [[Cell(words.pick(headings.INDICATOR_ITA), colspan=1 + apart)] + ([Cell(words.pick(headings.COMMENT))] if comments else [])]
+    widths = [36, 16, 48] if apart and comments else [70, 30] if apart else [46, 54] if comments else [1]
+    return Table(head, rows, widths, {"indicators": says, "findings": found}, "indicators", split_rows=False)
+
+
+def ranked(scores, words, script=None):
+    """The ten indicators, best first."""
+    rng = words.rng
+    order = sorted(range(1, 11), key=lambda no: (-scores.indicators[no - 1], no))
+    rows, says = [], []
+    for rank, no in enumerate(order, 1):
+        rows.append([Cell(str(rank), align="center"), Cell(arithmetic.NAMES[no - 1]), Cell(arithmetic.decimal(scores.indicators[no - 1]), align="center")])
+        says.append(indicator_says(scores, no, rank=rank))
+    head = [[Cell(words.pick(headings.RANK)), Cell(words.pick(headings.INDICATOR)), Cell(words.pick(headings.SCORE))]]
+    return Table(head, rows, [14, 62, rng.choice([18, 24])], {"indicators": says}, "ranked", script, split_rows=False)
+
+
+def years(now, before, words, delta=True):
+    """This year's scores beside last year's; the rise in a column of its own, or not printed."""
+    rows, says, pairs = [], [], []
+    for no in range(1, 11):
+        a, b = now.indicators[no - 1], before.indicators[no - 1]
+        rise = f"{'-' if a < b else ''}{arithmetic.decimal(abs(a - b))}"
+        cells = [str(no), arithmetic.NAMES[no - 1], arithmetic.decimal(b), arithmetic.decimal(a)] + ([rise] if delta else [])
+        rows.append([Cell(c, align="left" if k == 1 else "center") for k, c in enumerate(cells)])
+        says.append(indicator_says(now, no))
+        pairs.append(compared(now, before, no, delta))
+    head = [[Cell(words.pick(headings.INDICATOR_NO)), Cell(words.pick(headings.INDICATOR)), Cell(f"ปี {before.fiscal_year}"), Cell(f"ปี {now.fiscal_year}")]
+            + ([Cell(words.rng.choice(["เพิ่ม/ลด", "ผลต่าง"]))] if delta else [])]
+    return Table(head, rows, [10, 46, 14, 14, 14][:5 if delta else 4], {"indicators": says, "comparisons": pairs}, "years", split_rows=False)
+
+
+def compared(now, before, no, delta=True):
+    a, b = now.indicators[no - 1], before.indicators[no - 1]
+    return {"indicator": no, "fiscal_year": now.fiscal_year, "score": a / 100, "previous_year": before.fiscal_year, "previous": b / 100,
+            "delta": (a - b) / 100 if delta else None}
