@@ -19,25 +19,25 @@ std::string json_line(const char* level, const std::string& message, const Log::
 
 }  // namespace
 
-Log::Log(LogFormat format) : x_format(format), x_terminal(isatty(STDERR_FILENO) != 0) {}
+Log::Log(LogFormat format) : format_(format), terminal_(isatty(STDERR_FILENO) != 0) {}
 
 void Log::info(const std::string& message, const Fields& fields) { write("info", message, fields); }
 
 void Log::error(const std::string& message, const Fields& fields) { write("error", message, fields); }
 
 void Log::progress(const std::string& message) {
-  const std::scoped_lock lock(x_mutex);
-  if (!x_terminal || x_format == LogFormat::kJson) return;
+  const std::scoped_lock lock(mutex_);
+  if (!terminal_ || format_ == LogFormat::kJson) return;
   std::fprintf(stderr, "%s%s", kClearLine, message.c_str());
-  x_progress_shown = true;
+  progress_shown_ = true;
 }
 
 void Log::write(const char* level, const std::string& message, const Fields& fields) {
-  const std::scoped_lock lock(x_mutex);
+  const std::scoped_lock lock(mutex_);
   const std::string line =
-      x_format == LogFormat::kJson ? json_line(level, message, fields) : "thaimemo: " + message + "\n";
-  std::fprintf(stderr, "%s%s", x_progress_shown ? kClearLine : "", line.c_str());
-  x_progress_shown = false;
+      format_ == LogFormat::kJson ? json_line(level, message, fields) : "thaimemo: " + message + "\n";
+  std::fprintf(stderr, "%s%s", progress_shown_ ? kClearLine : "", line.c_str());
+  progress_shown_ = false;
 }
 
 }  // namespace thaimemo::cli

@@ -25,10 +25,10 @@ class Log {
  private:
   void write(const char* level, const std::string& message, const Fields& fields);
 
-  LogFormat x_format;
-  bool x_terminal;
-  bool x_progress_shown = false;
-  std::mutex x_mutex;
+  LogFormat format_;
+  bool terminal_;
+  bool progress_shown_ = false;
+  std::mutex mutex_;
 };
 
 }  // namespace thaimemo::cli

@@ -68,8 +68,8 @@ struct Recogniser::Handles {
   tesseract::TessBaseAPI api;
 };
 
-Recogniser::Recogniser(const Model& model) : x_model(model), x_handles(std::make_unique<Handles>()) {
-  auto& api = x_handles->api;
+Recogniser::Recogniser(const Model& model) : model_(model), handles_(std::make_unique<Handles>()) {
+  auto& api = handles_->api;
   if (api.Init(model.folder.c_str(), model.language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
     throw Error(Cause::kEnvironment, "Tesseract cannot load the model " + model.language + " from " + model.folder.string(),
                 "install it again, or name another folder with --models");
@@ -86,7 +86,7 @@ Recogniser& Recogniser::operator=(Recogniser&&) noexcept = default;
 std::vector<Line> Recogniser::read(const Image& grey, const std::vector<LineBox>& boxes, const ReadOptions& options) {
   std::vector<Line> lines(boxes.size());
   if (grey.empty()) return lines;
-  auto& api = x_handles->api;
+  auto& api = handles_->api;
   api.SetImage(grey.pixels.data(), grey.width, grey.height, grey.channels, grey.width * grey.channels);
   api.SetSourceResolution(static_cast<int>(std::lround(grey.dpi)));
   for (std::size_t i = 0; i < boxes.size(); ++i) {

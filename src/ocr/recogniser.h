@@ -25,7 +25,7 @@ class Recogniser {
   Recogniser(Recogniser&&) noexcept;
   Recogniser& operator=(Recogniser&&) noexcept;
 
-  const Model& model() const { return x_model; }
+  const Model& model() const { return model_; }
 
   /// One Line for each box, in the same order; a line in which nothing is read has no words. `grey` has one
   /// channel. Boxes in and out are pixels of `grey`.
@@ -33,8 +33,8 @@ class Recogniser {
 
  private:
   struct Handles;
-  Model x_model;
-  std::unique_ptr<Handles> x_handles;
+  Model model_;
+  std::unique_ptr<Handles> handles_;
 };
 
 std::string tesseract_version();

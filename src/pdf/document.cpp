@@ -93,28 +93,28 @@ struct Document::Handles {
 };
 
 Document::Document(const std::string& bytes, const std::string& password)
-    : x_handles(std::make_unique<Handles>(bytes, password)) {
+    : handles_(std::make_unique<Handles>(bytes, password)) {
   listen_to_poppler();
-  x_handles->poppler.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()),
+  handles_->poppler.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()),
                                                                  password, password));
-  if (!x_handles->poppler)
+  if (!handles_->poppler)
     throw input_error("is damaged beyond repair: no page tree can be read", "copy or scan it again");
-  if (x_handles->poppler->is_locked())
+  if (handles_->poppler->is_locked())
     throw input_error(password.empty() ? "is encrypted" : "is encrypted, and the password does not open it",
                       "give its password with --password");
-  if (x_handles->poppler->pages() < 1) throw input_error("has no pages", "copy or scan it again");
+  if (handles_->poppler->pages() < 1) throw input_error("has no pages", "copy or scan it again");
 }
 
 Document::~Document() = default;
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 
-int Document::page_count() const { return x_handles->poppler->pages(); }
+int Document::page_count() const { return handles_->poppler->pages(); }
 
-PageInfo Document::info(int page) const { return x_handles->structure.info(page); }
+PageInfo Document::info(int page) const { return handles_->structure.info(page); }
 
 Drawing Document::draw(int page, double dpi, bool grey) const {
-  const std::unique_ptr<poppler::page> handle(x_handles->poppler->create_page(page - 1));
+  const std::unique_ptr<poppler::page> handle(handles_->poppler->create_page(page - 1));
   if (!handle) throw input_error("page cannot be opened", "copy or scan the file again", page);
   auto size = handle->page_rect(poppler::crop_box);
   if (handle->orientation() == poppler::page::landscape || handle->orientation() == poppler::page::seascape)
@@ -134,7 +134,7 @@ Drawing Document::draw(int page, double dpi, bool grey) const {
 }
 
 std::vector<Word> Document::text_layer(int page, double dpi) const {
-  const std::unique_ptr<poppler::page> handle(x_handles->poppler->create_page(page - 1));
+  const std::unique_ptr<poppler::page> handle(handles_->poppler->create_page(page - 1));
   std::vector<Word> words;
   if (!handle) return words;
   for (const poppler::text_box& box : handle->text_list()) {

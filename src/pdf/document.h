@@ -53,7 +53,7 @@ class Document {
 
  private:
   struct Handles;
-  std::unique_ptr<Handles> x_handles;
+  std::unique_ptr<Handles> handles_;
 };
 
 /// The resolution to draw a page at: the scan's own within 200–400 dpi, else 300.

@@ -50,96 +50,96 @@ bool is_grey_image(QPDFObjectHandle dict) {
 class Walker : public QPDFObjectHandle::ParserCallbacks {
  public:
   Walker(Marks& marks, QPDFObjectHandle resources, QPDFMatrix matrix, double page_area, int depth)
-      : x_marks(marks), x_resources(resources), x_matrix(matrix), x_page_area(page_area), x_depth(depth) {}
+      : marks_(marks), resources_(resources), matrix_(matrix), page_area_(page_area), depth_(depth) {}
 
   void handleObject(QPDFObjectHandle object, size_t, size_t) override {
     if (object.isOperator()) {
       apply(object.getOperatorValue());
-      x_operands.clear();
+      operands_.clear();
     } else if (object.isInlineImage()) {
-      ++x_marks.images;
-      x_marks.coloured = true;  // not looked into
-    } else if (x_operands.size() < kMaxOperands) {
-      x_operands.push_back(object);
+      ++marks_.images;
+      marks_.coloured = true;  // not looked into
+    } else if (operands_.size() < kMaxOperands) {
+      operands_.push_back(object);
     }
   }
   void handleEOF() override {}
 
  private:
-  double number(std::size_t i) { return x_operands[i].isNumber() ? x_operands[i].getNumericValue() : 0; }
+  double number(std::size_t i) { return operands_[i].isNumber() ? operands_[i].getNumericValue() : 0; }
 
   void apply(const std::string& op) {
     if (op == "q") {
-      x_stack.push_back(x_matrix);
+      stack_.push_back(matrix_);
     } else if (op == "Q") {
-      if (!x_stack.empty()) {
-        x_matrix = x_stack.back();
-        x_stack.pop_back();
+      if (!stack_.empty()) {
+        matrix_ = stack_.back();
+        stack_.pop_back();
       }
-    } else if (op == "cm" && x_operands.size() == 6) {
-      x_matrix.concat(QPDFMatrix(number(0), number(1), number(2), number(3), number(4), number(5)));
-    } else if (op == "Do" && x_operands.size() == 1 && x_operands[0].isName()) {
-      draw_object(x_operands[0].getName());
+    } else if (op == "cm" && operands_.size() == 6) {
+      matrix_.concat(QPDFMatrix(number(0), number(1), number(2), number(3), number(4), number(5)));
+    } else if (op == "Do" && operands_.size() == 1 && operands_[0].isName()) {
+      draw_object(operands_[0].getName());
     } else if (op == "Tj" || op == "TJ" || op == "'" || op == "\"") {
-      ++x_marks.texts;
+      ++marks_.texts;
     } else if (op == "f" || op == "F" || op == "f*" || op == "S" || op == "s" || op == "B" || op == "b" ||
                op == "B*" || op == "b*" || op == "sh") {
-      ++x_marks.paths;
+      ++marks_.paths;
     } else if (op == "rg" || op == "RG" || op == "k" || op == "K" || op == "sc" || op == "scn" || op == "SC" ||
                op == "SCN") {
-      x_marks.coloured = x_marks.coloured || !equal_components();
+      marks_.coloured = marks_.coloured || !equal_components();
     }
   }
 
   // Equal red, green and blue are grey; of other colour spaces we know nothing.
   bool equal_components() {
-    if (x_operands.size() == 1) return true;
-    if (x_operands.size() != 3) return false;
+    if (operands_.size() == 1) return true;
+    if (operands_.size() != 3) return false;
     return number(0) == number(1) && number(1) == number(2);
   }
 
   void draw_object(const std::string& name) {
-    auto objects = x_resources.getKeyIfDict("/XObject");
+    auto objects = resources_.getKeyIfDict("/XObject");
     auto object = objects.isDictionary() ? objects.getKey(name) : QPDFObjectHandle::newNull();
     if (!object.isStream()) return;
     auto dict = object.getDict();
     auto subtype = dict.getKey("/Subtype");
     if (subtype.isName() && subtype.getName() == "/Image")
       note_image(dict);
-    else if (subtype.isName() && subtype.getName() == "/Form" && x_depth < kMaxFormDepth)
+    else if (subtype.isName() && subtype.getName() == "/Form" && depth_ < kMaxFormDepth)
       walk_form(object);
   }
 
   void note_image(QPDFObjectHandle dict) {
-    ++x_marks.images;
-    if (!is_grey_image(dict)) x_marks.coloured = true;
+    ++marks_.images;
+    if (!is_grey_image(dict)) marks_.coloured = true;
     // The image is the unit square under the matrix.
-    const double width = std::hypot(x_matrix.a, x_matrix.b);
-    const double height = std::hypot(x_matrix.c, x_matrix.d);
-    const double cover = x_page_area > 0 ? width * height / x_page_area : 0;
+    const double width = std::hypot(matrix_.a, matrix_.b);
+    const double height = std::hypot(matrix_.c, matrix_.d);
+    const double cover = page_area_ > 0 ? width * height / page_area_ : 0;
     auto pixels = dict.getKey("/Width");
-    if (cover <= x_marks.cover || width <= 0 || !pixels.isInteger()) return;
-    x_marks.cover = cover;
-    x_marks.image_dpi = static_cast<double>(pixels.getIntValue()) / (width / 72.0);
+    if (cover <= marks_.cover || width <= 0 || !pixels.isInteger()) return;
+    marks_.cover = cover;
+    marks_.image_dpi = static_cast<double>(pixels.getIntValue()) / (width / 72.0);
   }
 
   void walk_form(QPDFObjectHandle form) {
     auto dict = form.getDict();
     auto resources = dict.getKey("/Resources");
-    QPDFMatrix matrix = x_matrix;
+    QPDFMatrix matrix = matrix_;
     auto own = dict.getKey("/Matrix");
     if (own.isMatrix()) matrix.concat(QPDFMatrix(own.getArrayAsMatrix()));
-    Walker inner(x_marks, resources.isDictionary() ? resources : x_resources, matrix, x_page_area, x_depth + 1);
+    Walker inner(marks_, resources.isDictionary() ? resources : resources_, matrix, page_area_, depth_ + 1);
     form.parseAsContents(&inner);
   }
 
-  Marks& x_marks;
-  QPDFObjectHandle x_resources;
-  QPDFMatrix x_matrix;
-  double x_page_area;
-  int x_depth;
-  std::vector<QPDFMatrix> x_stack;
-  std::vector<QPDFObjectHandle> x_operands;
+  Marks& marks_;
+  QPDFObjectHandle resources_;
+  QPDFMatrix matrix_;
+  double page_area_;
+  int depth_;
+  std::vector<QPDFMatrix> stack_;
+  std::vector<QPDFObjectHandle> operands_;
 };
 
 PageInfo describe(QPDFPageObjectHelper page) {
@@ -167,22 +167,22 @@ struct Structure::Handles {
 };
 
 Structure::Structure(const std::string& bytes, const std::string& password)
-    : x_handles(std::make_unique<Handles>()) {
+    : handles_(std::make_unique<Handles>()) {
   try {
-    x_handles->qpdf.setSuppressWarnings(true);
-    x_handles->qpdf.processMemoryFile("memory", bytes.data(), bytes.size(), password.c_str());
-    x_handles->pages = QPDFPageDocumentHelper(x_handles->qpdf).getAllPages();
+    handles_->qpdf.setSuppressWarnings(true);
+    handles_->qpdf.processMemoryFile("memory", bytes.data(), bytes.size(), password.c_str());
+    handles_->pages = QPDFPageDocumentHelper(handles_->qpdf).getAllPages();
   } catch (const std::exception&) {
-    x_handles->pages.clear();  // Poppler may still draw it; pages are then drawn at the default resolution
+    handles_->pages.clear();  // Poppler may still draw it; pages are then drawn at the default resolution
   }
 }
 
 Structure::~Structure() = default;
 
 PageInfo Structure::info(int page) const {
-  if (page < 1 || page > static_cast<int>(x_handles->pages.size())) return {};
+  if (page < 1 || page > static_cast<int>(handles_->pages.size())) return {};
   try {
-    return describe(x_handles->pages[static_cast<std::size_t>(page - 1)]);
+    return describe(handles_->pages[static_cast<std::size_t>(page - 1)]);
   } catch (const std::exception&) {
     return {};
   }

@@ -19,7 +19,7 @@ class Structure {
 
  private:
   struct Handles;
-  std::unique_ptr<Handles> x_handles;
+  std::unique_ptr<Handles> handles_;
 };
 
 }  // namespace thaimemo::pdf

@@ -2,21 +2,21 @@
 
 namespace thaimemo::pipeline {
 
-Engine::Engine(const std::filesystem::path& models) : x_models(models), x_rules(models / "ita") {}
+Engine::Engine(const std::filesystem::path& models) : models_(models), rules_(models / "ita") {}
 
 const ocr::Model& Engine::model() {
-  if (!x_model) x_model = std::make_unique<ocr::Model>(ocr::find_model(x_models));
-  return *x_model;
+  if (!model_) model_ = std::make_unique<ocr::Model>(ocr::find_model(models_));
+  return *model_;
 }
 
 const ocr::Alphabet& Engine::alphabet() {
-  if (!x_alphabet) x_alphabet = std::make_unique<ocr::Alphabet>(ocr::read_alphabet(model()));
-  return *x_alphabet;
+  if (!alphabet_) alphabet_ = std::make_unique<ocr::Alphabet>(ocr::read_alphabet(model()));
+  return *alphabet_;
 }
 
 void Engine::load_recognisers(int count) {
-  while (static_cast<int>(x_recognisers.size()) < count)
-    x_recognisers.push_back(std::make_unique<ocr::Recogniser>(model()));
+  while (static_cast<int>(recognisers_.size()) < count)
+    recognisers_.push_back(std::make_unique<ocr::Recogniser>(model()));
 }
 
 }  // namespace thaimemo::pipeline

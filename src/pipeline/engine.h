@@ -17,7 +17,7 @@ class Engine {
  public:
   explicit Engine(const std::filesystem::path& models);
 
-  const rules::RulePack& rules() const { return x_rules; }
+  const rules::RulePack& rules() const { return rules_; }
 
   /// The model that pages would be read with, and what it can emit. Found on first use: text files need none.
   const ocr::Model& model();
@@ -25,14 +25,14 @@ class Engine {
 
   /// Loads recognisers until there are `count`; call before workers start.
   void load_recognisers(int count);
-  ocr::Recogniser& recogniser(int worker) { return *x_recognisers.at(static_cast<std::size_t>(worker)); }
+  ocr::Recogniser& recogniser(int worker) { return *recognisers_.at(static_cast<std::size_t>(worker)); }
 
  private:
-  std::filesystem::path x_models;
-  rules::RulePack x_rules;
-  std::unique_ptr<ocr::Model> x_model;
-  std::unique_ptr<ocr::Alphabet> x_alphabet;
-  std::vector<std::unique_ptr<ocr::Recogniser>> x_recognisers;
+  std::filesystem::path models_;
+  rules::RulePack rules_;
+  std::unique_ptr<ocr::Model> model_;
+  std::unique_ptr<ocr::Alphabet> alphabet_;
+  std::vector<std::unique_ptr<ocr::Recogniser>> recognisers_;
 };
 
 }  // namespace thaimemo::pipeline

@@ -72,24 +72,24 @@ struct BlockDump {
 }  // namespace
 
 Keeper::Keeper(std::optional<std::filesystem::path> folder, const std::string& file_name)
-    : x_folder(std::move(folder)), x_stem(std::filesystem::path(file_name).stem().string()) {
-  if (!x_folder) return;
+    : folder_(std::move(folder)), stem_(std::filesystem::path(file_name).stem().string()) {
+  if (!folder_) return;
   std::error_code failed;
-  std::filesystem::create_directories(*x_folder, failed);
+  std::filesystem::create_directories(*folder_, failed);
   if (failed)
-    throw Error(Cause::kOutput, "cannot make the folder " + x_folder->string() + ": " + failed.message(),
+    throw Error(Cause::kOutput, "cannot make the folder " + folder_->string() + ": " + failed.message(),
                 "name a folder that can be written with --keep");
 }
 
 void Keeper::picture(int page, const std::string& stage, const Image& image) const {
-  if (!x_folder || image.empty()) return;
+  if (!folder_ || image.empty()) return;
   const auto png = image::encode_png(image);
-  write(stage_name(x_stem, page, stage) + ".png", std::string(png.begin(), png.end()));
+  write(stage_name(stem_, page, stage) + ".png", std::string(png.begin(), png.end()));
 }
 
 void Keeper::segments(int page, const std::string& stage, const Image& grey,
                       const std::vector<Segment>& segments) const {
-  if (!x_folder) return;
+  if (!folder_) return;
   Image rgb = to_rgb(grey);
   for (const Segment& segment : segments) fill(rgb, segment.box, segment.horizontal ? kRed : kBlue);
   picture(page, stage, rgb);
@@ -97,7 +97,7 @@ void Keeper::segments(int page, const std::string& stage, const Image& grey,
 
 void Keeper::grids(int page, const std::string& stage, const Image& grey, const std::vector<Grid>& grids,
                    const std::vector<LineBox>& lines) const {
-  if (!x_folder) return;
+  if (!folder_) return;
   Image rgb = to_rgb(grey);
   for (const Grid& grid : grids)
     for (const GridCell& cell : grid.cells) outline(rgb, cell.box, kRed, 4);
@@ -106,24 +106,24 @@ void Keeper::grids(int page, const std::string& stage, const Image& grey, const 
 }
 
 void Keeper::words(int page, const std::string& stage, const Image& grey, const std::vector<Line>& lines) const {
-  if (!x_folder) return;
+  if (!folder_) return;
   Image rgb = to_rgb(grey);
   for (const Line& line : lines)
     for (const Word& word : line.words) outline(rgb, word.box, word.confidence < 0.8 ? kRed : kGreen);
   picture(page, stage, rgb);
-  write(stage_name(x_stem, page, stage) + ".txt", dump(lines));
+  write(stage_name(stem_, page, stage) + ".txt", dump(lines));
 }
 
 void Keeper::text(const std::string& stage, const DocumentText& text) const {
-  if (!x_folder) return;
+  if (!folder_) return;
   BlockDump dumped;
   for (const Block& block : text.blocks) std::visit(dumped, block);
-  write(x_stem + "-" + stage + ".txt", dumped.text);
+  write(stem_ + "-" + stage + ".txt", dumped.text);
 }
 
 void Keeper::write(const std::string& name, const std::string& content) const {
-  if (!x_folder) return;
-  const auto path = *x_folder / name;
+  if (!folder_) return;
+  const auto path = *folder_ / name;
   std::ofstream file(path, std::ios::binary);
   file << content;
   if (!file.flush())

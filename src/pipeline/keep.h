@@ -17,7 +17,7 @@ class Keeper {
   /// Makes the folder. Throws Error(kOutput) where it cannot.
   Keeper(std::optional<std::filesystem::path> folder, const std::string& file_name);
 
-  bool keeping() const { return x_folder.has_value(); }
+  bool keeping() const { return folder_.has_value(); }
 
   void picture(int page, const std::string& stage, const Image& image) const;
   void segments(int page, const std::string& stage, const Image& grey, const std::vector<Segment>& segments) const;
@@ -30,8 +30,8 @@ class Keeper {
   void write(const std::string& name, const std::string& content) const;
 
  private:
-  std::optional<std::filesystem::path> x_folder;
-  std::string x_stem;
+  std::optional<std::filesystem::path> folder_;
+  std::string stem_;
 };
 
 }  // namespace thaimemo::pipeline

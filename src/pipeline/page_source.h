@@ -17,7 +17,7 @@ class PageSource {
   /// `file` must outlive the source. Throws Error(kInput).
   PageSource(const file::InputFile& file, const Options& options);
 
-  int page_count() const { return x_page_count; }
+  int page_count() const { return page_count_; }
 
   /// Throws Error(kInput) with the page where it cannot be drawn, or is drawn empty though it has content.
   DrawnPage draw(int page) const;
@@ -25,10 +25,10 @@ class PageSource {
  private:
   DrawnPage draw_pdf(int page) const;
 
-  const file::InputFile* x_file;
-  Options x_options;
-  std::unique_ptr<pdf::Document> x_pdf;
-  int x_page_count = 0;
+  const file::InputFile* file_;
+  Options options_;
+  std::unique_ptr<pdf::Document> pdf_;
+  int page_count_ = 0;
 };
 
 }  // namespace thaimemo::pipeline

@@ -39,51 +39,51 @@ PageRange range_of(const Options& options, int page_count) {
 /// Hands out page numbers to workers and takes back what they made.
 class PageQueue {
  public:
-  PageQueue(PageRange range, const Watch& watch) : x_range(range), x_watch(watch), x_next(range.first) {
-    x_pages.resize(static_cast<std::size_t>(range.last - range.first + 1));
+  PageQueue(PageRange range, const Watch& watch) : range_(range), watch_(watch), next_(range.first) {
+    pages_.resize(static_cast<std::size_t>(range.last - range.first + 1));
   }
 
   std::optional<int> next() {
-    const std::scoped_lock lock(x_mutex);
-    if (x_failure || x_next > x_range.last) return std::nullopt;
-    if (x_watch.stop != nullptr && x_watch.stop->load()) {
-      x_stopped = true;
+    const std::scoped_lock lock(mutex_);
+    if (failure_ || next_ > range_.last) return std::nullopt;
+    if (watch_.stop != nullptr && watch_.stop->load()) {
+      stopped_ = true;
       return std::nullopt;
     }
-    return x_next++;
+    return next_++;
   }
 
   void done(int page, std::optional<ReadPage> read, std::optional<Warning> warning) {
-    const std::scoped_lock lock(x_mutex);
-    x_pages[static_cast<std::size_t>(page - x_range.first)] = std::move(read);
-    if (warning) x_warnings.push_back(std::move(*warning));
-    ++x_done;
-    if (x_watch.progress) x_watch.progress(x_done, x_range.last - x_range.first + 1);
+    const std::scoped_lock lock(mutex_);
+    pages_[static_cast<std::size_t>(page - range_.first)] = std::move(read);
+    if (warning) warnings_.push_back(std::move(*warning));
+    ++done_;
+    if (watch_.progress) watch_.progress(done_, range_.last - range_.first + 1);
   }
 
   void fail(std::exception_ptr failure) {
-    const std::scoped_lock lock(x_mutex);
-    if (!x_failure) x_failure = std::move(failure);
+    const std::scoped_lock lock(mutex_);
+    if (!failure_) failure_ = std::move(failure);
   }
 
   Pages finish(int page_count) {
-    if (x_failure) std::rethrow_exception(x_failure);
-    if (x_stopped) throw Interrupted{};
-    std::sort(x_warnings.begin(), x_warnings.end(),
+    if (failure_) std::rethrow_exception(failure_);
+    if (stopped_) throw Interrupted{};
+    std::sort(warnings_.begin(), warnings_.end(),
               [](const Warning& a, const Warning& b) { return a.page < b.page; });
-    return {page_count, std::move(x_pages), x_range.first, std::move(x_warnings)};
+    return {page_count, std::move(pages_), range_.first, std::move(warnings_)};
   }
 
  private:
-  PageRange x_range;
-  const Watch& x_watch;
-  std::mutex x_mutex;
-  int x_next;
-  int x_done = 0;
-  bool x_stopped = false;
-  std::exception_ptr x_failure;
-  std::vector<std::optional<ReadPage>> x_pages;
-  std::vector<Warning> x_warnings;
+  PageRange range_;
+  const Watch& watch_;
+  std::mutex mutex_;
+  int next_;
+  int done_ = 0;
+  bool stopped_ = false;
+  std::exception_ptr failure_;
+  std::vector<std::optional<ReadPage>> pages_;
+  std::vector<Warning> warnings_;
 };
 
 // A page that cannot be read is a warning; anything else ends the document.

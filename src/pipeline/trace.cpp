@@ -21,14 +21,14 @@ long peak_memory_kb() {
 }  // namespace
 
 Stopwatch::Stopwatch(Trace& trace, int page)
-    : x_trace(trace), x_page(page), x_cpu(thread_cpu_s()), x_wall(std::chrono::steady_clock::now()) {}
+    : trace_(trace), page_(page), cpu_(thread_cpu_s()), wall_(std::chrono::steady_clock::now()) {}
 
 void Stopwatch::lap(const std::string& stage) {
   const double cpu = thread_cpu_s();
   const auto wall = std::chrono::steady_clock::now();
-  x_trace.push_back({stage, x_page, cpu - x_cpu, std::chrono::duration<double>(wall - x_wall).count(), peak_memory_kb()});
-  x_cpu = cpu;
-  x_wall = wall;
+  trace_.push_back({stage, page_, cpu - cpu_, std::chrono::duration<double>(wall - wall_).count(), peak_memory_kb()});
+  cpu_ = cpu;
+  wall_ = wall;
 }
 
 }  // namespace thaimemo::pipeline

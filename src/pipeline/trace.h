@@ -28,10 +28,10 @@ class Stopwatch {
   void lap(const std::string& stage);
 
  private:
-  Trace& x_trace;
-  int x_page;
-  double x_cpu;
-  std::chrono::steady_clock::time_point x_wall;
+  Trace& trace_;
+  int page_;
+  double cpu_;
+  std::chrono::steady_clock::time_point wall_;
 };
 
 }  // namespace thaimemo::pipeline
