@@ -1,0 +1,232 @@
+#include "rules/agency.h"
+
+#include <algorithm>
+#include <map>
+
+#include "text/fold.h"
+
+namespace thaimemo::rules {
+namespace {
+
+constexpr int kHeadWeight = 20;   // a name beside ส่วนราชการ against one in running text
+constexpr int kOtherWeight = 3;   // local governments name themselves fully; schools and hospitals are also mentioned
+constexpr std::size_t kShortestPlace = 6;   // bytes: two letters
+constexpr std::size_t kShortName = 45;      // bytes: fifteen letters
+constexpr std::size_t kLongestPlace = 90;   // bytes
+
+// A kind's word with what runs on behind it.
+struct Mention {
+  const AgencyKind* kind = nullptr;
+  const Reading* reading = nullptr;
+  Range prefix;
+  Range place;         // up to the first blank
+  bool in_head = false;
+};
+
+bool is_thai(std::string_view text, std::size_t at) {
+  return at + 2 < text.size() && text[at] == '\xE0' && (text[at + 1] == '\xB8' || text[at + 1] == '\xB9');
+}
+
+bool is_word_sign(std::string_view text, std::size_t at) {  // no digits, no ฯ, ๆ, ฿
+  const std::string_view c = text.substr(at, 3);
+  return is_thai(text, at) && !(c >= "๐" && c <= "๙") && c != "ฯ" && c != "ๆ" && c != "฿";
+}
+
+Range place_after(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  std::size_t end = at;
+  while (is_word_sign(text, end)) end += 3;
+  return {at, end};
+}
+
+void add_mentions(const Reading& reading, bool in_head, const PackData& pack, std::vector<Mention>& mentions) {
+  const std::string_view text(reading.text);
+  std::vector<Range> taken;
+  for (const AgencyKind& kind : pack.kinds) {
+    for (const std::string& prefix : kind.prefixes) {
+      for (std::size_t at = 0; (at = text.find(prefix, at)) != std::string_view::npos; at += prefix.size()) {
+        const Range range{at, at + prefix.size()};
+        const auto inside = [&](const Range& r) { return r.begin < range.end && range.begin < r.end; };
+        if (std::any_of(taken.begin(), taken.end(), inside)) continue;
+        taken.push_back(range);
+        const Range place = place_after(text, range.end);
+        if (place.end - place.begin >= kShortestPlace) mentions.push_back({&kind, &reading, range, place, in_head});
+      }
+    }
+  }
+}
+
+std::string place_text(const Mention& mention) {
+  const Range printed = mention.reading->back(mention.place);
+  return tidy(std::string_view(mention.reading->source->text).substr(printed.begin, printed.end - printed.begin));
+}
+
+std::string cut_at_stop(const std::string& place, const PackData& pack) {
+  std::size_t end = place.size();
+  for (const std::string& stop : pack.name_stops) {
+    const std::size_t at = place.find(stop, kShortestPlace);
+    end = std::min(end, at);
+  }
+  return place.substr(0, end);
+}
+
+using Name = std::pair<const AgencyKind*, std::string>;
+
+int weight(const Mention& mention) {
+  return (mention.in_head ? kHeadWeight : 1) * (mention.kind->type == "other" ? 1 : kOtherWeight);
+}
+
+// How often each spelling stands for itself, then whose running text begins with it.
+std::map<Name, int> count(const std::vector<Mention>& mentions, const PackData& pack) {
+  std::map<Name, int> counts;
+  std::map<Name, int> repeats;
+  for (const Mention& mention : mentions) ++repeats[{mention.kind, place_text(mention)}];
+  std::vector<const Mention*> running;
+  for (const Mention& mention : mentions) {
+    const std::string place = place_text(mention);
+    // A blank ends a name in the head; elsewhere a short run that comes again is one though it holds a stop word.
+    const bool itself = mention.in_head || (place.size() <= kShortName && repeats[{mention.kind, place}] > 1);
+    if (place.size() <= kLongestPlace && (itself || cut_at_stop(place, pack) == place)) {
+      counts[{mention.kind, place}] += weight(mention);
+    } else {
+      running.push_back(&mention);
+    }
+  }
+  const std::map<Name, int> whole = counts;
+  for (const Mention* mention : running) {
+    const std::string place = place_text(*mention);
+    const Name* longest = nullptr;
+    for (const auto& [name, n] : whole) {
+      const bool begins = name.first == mention->kind && place.starts_with(name.second);
+      if (begins && (longest == nullptr || name.second.size() > longest->second.size())) longest = &name;
+    }
+    const std::string cut = cut_at_stop(place, pack);
+    if (longest != nullptr) {
+      counts[*longest] += weight(*mention);
+    } else if (cut.size() <= kLongestPlace) {
+      counts[{mention->kind, cut}] += weight(*mention);
+    }
+  }
+  return counts;
+}
+
+// The commonest, of equals the one that is mentioned first.
+const Mention* commonest(const std::vector<Mention>& mentions, const PackData& pack, std::string& place) {
+  const auto counts = count(mentions, pack);
+  const Mention* best = nullptr;
+  int most = 0;
+  for (const Mention& mention : mentions) {
+    for (const std::string& candidate : {place_text(mention), cut_at_stop(place_text(mention), pack)}) {
+      const auto found = counts.find({mention.kind, candidate});
+      if (found == counts.end() || found->second <= most) continue;
+      most = found->second;
+      best = &mention;
+      place = candidate;
+    }
+  }
+  return best;
+}
+
+// The name within the head's line, so that what stands before it is the unit.
+const Mention* in_head(const std::vector<Mention>& mentions) {
+  const auto found = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return m.in_head; });
+  return found == mentions.end() ? nullptr : &*found;
+}
+
+TextField read_unit(const Head& head, const Mention* name, const PackData& pack) {
+  if (!head.agency) return {};
+  Range unit = *head.agency;
+  if (name != nullptr && name->prefix.begin >= unit.begin && name->prefix.end <= unit.end) {
+    const Range before{unit.begin, name->prefix.begin};
+    const Range after{name->place.end, unit.end};
+    unit = text_field(head.reading, before).value ? before : after;
+  }
+  const std::string text = head.reading.text.substr(0, unit.end);
+  for (const Rule& rule : pack.rules_for("unit.end")) {
+    if (const auto match = search(rule, text, unit.begin)) unit.end = std::min(unit.end, match->all().begin);
+  }
+  return text_field(head.reading, {unit.begin, std::max(unit.begin, unit.end)});
+}
+
+// ---- Address ----
+
+std::optional<std::string> known_province(std::string_view printed, const PackData& pack) {
+  const std::string skeleton = text::fold(printed);
+  const Label* best = nullptr;
+  int best_weight = 0;
+  for (const Label& province : pack.provinces) {
+    const int limit = province.letters < 5 ? 0 : province.letters < 9 ? 1 : 2;
+    for (const auto& near : text::find_near(province.skeleton, skeleton, limit)) {
+      const int weighed = province.letters - 2 * near.distance;
+      if (near.begin == 0 && weighed > best_weight) best = &province, best_weight = weighed;
+    }
+  }
+  return best == nullptr ? std::nullopt : std::optional(best->text);
+}
+
+struct Address {
+  Hit hit;
+  std::string province;
+  std::string key;  // all its words
+};
+
+std::vector<Address> find_addresses(const Paper& paper) {
+  std::vector<Address> addresses;
+  each_reading(paper, [&](std::size_t, const Reading& reading) {
+    for (Hit& hit : find_hits(reading, *paper.pack, "address")) {
+      const auto province = hit.group("province");
+      const auto district = hit.group("district");
+      if (!province || !district) continue;
+      auto known = known_province(hit.text(*province), *paper.pack);
+      if (!known) continue;
+      const std::string key = std::string(hit.text(*district)) + "|" + *known;
+      addresses.push_back({std::move(hit), std::move(*known), key});
+    }
+  });
+  return addresses;
+}
+
+void read_address(const Paper& paper, Agency& agency) {
+  const std::vector<Address> addresses = find_addresses(paper);
+  std::map<std::string, int> counts;
+  for (const Address& address : addresses) ++counts[address.key];
+  const Address* best = nullptr;
+  for (const Address& address : addresses) {
+    if (best == nullptr || counts[address.key] > counts[best->key]) best = &address;
+  }
+  if (best == nullptr) return;
+  const Reading& reading = *best->hit.reading;
+  agency.district = text_field(reading, *best->hit.group("district"));
+  agency.province = {best->province, evidence(reading, *best->hit.group("province"))};
+  if (const auto subdistrict = best->hit.group("subdistrict")) {
+    agency.subdistrict = text_field(reading, *subdistrict);
+  }
+}
+
+}  // namespace
+
+Issuer read_issuer(const Paper& paper, const Head& head) {
+  const PackData& pack = *paper.pack;
+  std::vector<Mention> mentions;
+  if (head.agency) {
+    std::vector<Mention> heads;
+    add_mentions(head.reading, true, pack, heads);
+    std::erase_if(heads, [&](const Mention& m) {
+      return m.prefix.begin < head.agency->begin || m.prefix.end > head.agency->end;
+    });
+    mentions = std::move(heads);
+  }
+  each_reading(paper, [&](std::size_t, const Reading& reading) { add_mentions(reading, false, pack, mentions); });
+  Issuer issuer;
+  std::string place;
+  if (const Mention* name = commonest(mentions, pack, place)) {
+    const std::size_t extra = place_text(*name).size() - place.size();
+    issuer.agency.name = {name->kind->full + place, evidence(*name->reading, {name->prefix.begin, name->place.end - extra})};
+    issuer.agency.type = {name->kind->type, evidence(*name->reading, name->prefix)};
+  }
+  issuer.unit = read_unit(head, in_head(mentions), pack);
+  read_address(paper, issuer.agency);
+  return issuer;
+}
+
+}  // namespace thaimemo::rules

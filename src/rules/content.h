@@ -1,0 +1,36 @@
+// A document as the rules walk through it: every paragraph and cell with its reading, tables addressed by row
+// and column.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "rules/reading.h"
+
+namespace thaimemo::rules {
+
+struct TableView {
+  const Table* table = nullptr;
+  std::vector<Reading> cells;   // as table->cells
+  std::vector<int> covering;    // index of the cell that covers (row, column), row by row; -1: none
+
+  int rows() const { return table->rows; }
+  int columns() const { return table->columns; }
+  /// The cell that covers a place, and whether it begins in this row.
+  const Reading* at(int row, int column) const;
+  const CellPlace* place(int row, int column) const;
+};
+
+struct Element {
+  const Paragraph* paragraph = nullptr;  // one of the two
+  std::optional<TableView> table;
+  Reading reading;  // of the paragraph
+  int page = 0;     // of its beginning
+};
+
+using Content = std::vector<Element>;
+
+/// One element for each block of the document, in order. The document outlives it.
+Content read_content(const DocumentText& document, const PackData& pack);
+
+}  // namespace thaimemo::rules

@@ -1,0 +1,144 @@
+#include "rules/header.h"
+
+#include <algorithm>
+
+#include "text/dates.h"
+#include "text/passage.h"
+
+namespace thaimemo::rules {
+namespace {
+
+constexpr std::size_t kMostParagraphs = 14;  // a head is no longer
+constexpr std::size_t kMostSubjectLines = 5;
+
+struct Labelled {
+  std::string use;
+  Range label;
+};
+
+// The paragraphs from the title to the body: a table, or two past the addressee, ends them.
+std::vector<Text> head_paragraphs(const Paper& paper, std::size_t& end) {
+  std::vector<Text> parts;
+  std::size_t last = paper.end;
+  for (std::size_t i = paper.begin; i < std::min(paper.end, paper.begin + kMostParagraphs) && i < last; ++i) {
+    if (paper[i].paragraph == nullptr) break;
+    parts.push_back(paper[i].paragraph->text);
+    end = i + 1;
+    if (says(*paper.pack, "label.addressee", paper[i].reading.text)) last = i + 1;
+  }
+  return parts;
+}
+
+// First place of each label, from left to right.
+std::vector<Labelled> find_labels(const Reading& reading, const PackData& pack) {
+  std::vector<Labelled> labels;
+  for (const char* use : {"label.agency", "label.phone", "label.number", "label.date", "label.subject",
+                          "label.addressee", "label.other"}) {
+    const auto hit = find_hit(reading, pack, use);
+    if (!hit) continue;
+    const auto label = hit->group("label");
+    labels.push_back({use, label ? *label : hit->all()});
+  }
+  std::sort(labels.begin(), labels.end(),
+            [](const Labelled& a, const Labelled& b) { return a.label.begin < b.label.begin; });
+  return labels;
+}
+
+std::optional<Range> value_of(const std::vector<Labelled>& labels, std::string_view use, std::size_t end) {
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i].use != use) continue;
+    return Range{labels[i].label.end, i + 1 < labels.size() ? labels[i + 1].label.begin : end};
+  }
+  return std::nullopt;
+}
+
+Range first_line(std::string_view text, Range range) {
+  return {range.begin, std::min(range.end, text.find('\n', range.begin))};
+}
+
+// The words of a field that runs over lines, made one: lines meet without a blank between Thai letters.
+TextField flowing(const Reading& reading, Range range) {
+  TextField field = text_field(reading, range);
+  if (!field.value) return field;
+  std::string joined;
+  for (const char c : *field.value) {
+    if (c != '\n') {
+      joined += c;
+      continue;
+    }
+    const bool thai_before = !joined.empty() && (joined.back() & 0x80) != 0;
+    if (!thai_before) joined += ' ';
+  }
+  field.value = std::move(joined);
+  return field;
+}
+
+Range subject_range(const Reading& reading, Range range, bool addressed, const PackData& pack) {
+  if (!addressed) {
+    const auto body = find_hit(reading, pack, "body", range.begin);
+    if (body) range.end = std::min(range.end, body->all().begin);
+    const std::size_t gap = reading.text.find("\n\n", range.begin);
+    range.end = std::min(range.end, gap);
+  }
+  std::size_t end = range.begin;
+  for (std::size_t line = 0; line < kMostSubjectLines && end < range.end; ++line) {
+    end = std::min(range.end, reading.text.find('\n', end + 1));
+  }
+  return {range.begin, std::max(end, range.begin)};
+}
+
+// To the end of the line, or of the brackets that it opens.
+Range addressee_range(const Reading& reading, Range range) {
+  Range line = first_line(reading.text, range);
+  const std::string_view text(reading.text);
+  const std::size_t open = text.substr(line.begin, line.end - line.begin).rfind('(');
+  if (open == std::string_view::npos || text.find(')', line.begin + open) < line.end) return line;
+  const std::size_t close = text.find(')', line.begin + open);
+  return {line.begin, close < range.end ? close + 1 : line.end};
+}
+
+TextField matched(const Reading& reading, Range range, const PackData& pack, std::string_view use) {
+  const std::string part = reading.text.substr(0, range.end);
+  for (const Rule& rule : pack.rules_for(use)) {
+    const auto match = search(rule, part, range.begin);
+    if (!match) continue;
+    return text_field(reading, named(rule, *match, "value").value_or(match->all()));
+  }
+  return {};
+}
+
+TextField date_field(const Reading& reading, Range range) {
+  const std::string_view text = std::string_view(reading.text).substr(range.begin, range.end - range.begin);
+  const auto dates = text::find_dates(text);
+  if (dates.empty()) return {};
+  const Range found{range.begin + dates.front().begin, range.begin + dates.front().end};
+  return {dates.front().iso, evidence(reading, found)};
+}
+
+}  // namespace
+
+void read_head(const Paper& paper, Head& head) {
+  head.end = paper.begin;
+  if (!paper.memo) return;
+  const PackData& pack = *paper.pack;
+  head.text = text::join(head_paragraphs(paper, head.end), "\n\n");
+  head.reading = read(head.text, paper[paper.begin].page, pack);
+  const std::string& text = head.reading.text;
+  const auto labels = find_labels(head.reading, pack);
+  const auto value = [&](std::string_view use) { return value_of(labels, use, text.size()); };
+  if (const auto agency = value("label.agency")) head.agency = first_line(text, *agency);
+  if (const auto phone = value("label.phone")) {
+    head.phone = matched(head.reading, first_line(text, *phone), pack, "phone");
+  }
+  if (const auto number = value("label.number")) {
+    head.number = matched(head.reading, first_line(text, *number), pack, "number");
+  }
+  if (const auto date = value("label.date")) head.date = date_field(head.reading, first_line(text, *date));
+  const auto addressee = value("label.addressee");
+  if (const auto subject = value("label.subject")) {
+    head.subject = flowing(head.reading, subject_range(head.reading, *subject, addressee.has_value(), pack));
+  }
+  if (addressee) head.addressee = flowing(head.reading, addressee_range(head.reading, *addressee));
+}
+
+}  // namespace thaimemo::rules

@@ -1,0 +1,250 @@
+#include "rules/pack.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "base/error.h"
+#include "rules/pack_data.h"
+#include "rules/pack_file.h"
+#include "text/fold.h"
+
+namespace thaimemo::rules {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> pack_files(const fs::path& dir) {
+  std::vector<fs::path> files;
+  std::error_code code;
+  for (const auto& entry : fs::directory_iterator(dir, code)) {
+    if (entry.path().extension() == ".toml") files.push_back(entry.path());
+  }
+  if (code || files.empty()) {
+    throw Error(Cause::kEnvironment, "no rule pack in " + dir.string(), "name the models folder with --models");
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Instrument instrument_of(const PackTable& table) {
+  const std::string name = table.string("instrument");
+  if (name == "IIT") return Instrument::kIit;
+  if (name == "EIT") return Instrument::kEit;
+  if (name == "OIT") return Instrument::kOit;
+  fail(table.file, table.table, "\"instrument\" must be IIT, EIT or OIT");
+}
+
+using Macros = std::vector<std::pair<std::string, std::string>>;
+
+// {score} in a pattern stands for the macro of that name; {2,3} is left alone.
+std::string expand(std::string pattern, const Macros& macros) {
+  for (int round = 0; round < 4; ++round) {  // macros may use macros
+    for (const auto& [name, value] : macros) {
+      const std::string mark = "{" + name + "}";
+      for (std::size_t at = 0; (at = pattern.find(mark, at)) != std::string::npos; at += value.size()) {
+        pattern.replace(at, mark.size(), value);
+      }
+    }
+  }
+  return pattern;
+}
+
+Regex compile(const PackTable& table, const std::string& key, const std::string& use, const Macros& macros) {
+  try {
+    return Regex(expand(table.string(key), macros));
+  } catch (const std::invalid_argument& error) {
+    fail(table.file, *table.table.get(key), "rule \"" + use + "\": " + key + " does not compile: " + error.what());
+  }
+}
+
+Rule read_rule(const PackTable& table, const Macros& macros) {
+  table.expect({"use", "pattern", "unless", "unless_within", "examples"});
+  const std::string use = table.string("use");
+  const auto optional = [&](const char* key) {
+    std::optional<Regex> regex;
+    if (table.table.contains(key)) regex = compile(table, key, use, macros);
+    return regex;
+  };
+  Rule rule{use, compile(table, "pattern", use, macros), optional("unless"), optional("unless_within"),
+            table.string("pattern"), table.file, table.line(), table.strings("examples")};
+  if (rule.examples.empty()) fail(table.file, table.table, "rule \"" + use + "\" has no examples");
+  for (const std::string& example : rule.examples) {
+    if (!search(rule, example)) {
+      fail(table.file, table.table, "rule \"" + use + "\" does not match its example \"" + example + "\"");
+    }
+  }
+  return rule;
+}
+
+std::vector<Label> labels(const std::vector<std::string>& words) {
+  std::vector<Label> result;
+  for (const std::string& word : words) result.push_back(make_label(word));
+  return result;
+}
+
+void read_indicator(const PackTable& table, PackData& data) {
+  table.expect({"no", "instrument", "name", "variants", "decoys"});
+  const int no = table.integer("no");
+  data.scheme.indicators.push_back({no, table.string("name"), instrument_of(table)});
+  std::vector<std::string> names = table.strings("variants");
+  names.insert(names.begin(), table.string("name"));
+  data.indicators.push_back({no, labels(names), labels(table.strings("decoys"))});
+}
+
+void read_scale(const PackTable& table, PackData& data) {
+  table.expect({"from", "to", "levels"});
+  LevelScale scale{table.integer("from"), table.integer("to"), {}};
+  for (const PackTable& level : table.tables("levels")) {
+    level.expect({"grade", "at_least", "instruments_at_least"});
+    scale.levels.push_back({level.string("grade"), level.integer("at_least") * 100,
+                            level.integer_or("instruments_at_least", 0) * 100});
+  }
+  data.scheme.scales.push_back(std::move(scale));
+}
+
+void read_codes(const PackTable& table, PackData& data) {
+  table.expect({"from", "to", "prefix", "indicators"});
+  const toml::array* ranges = table.table["indicators"].as_array();
+  if (ranges == nullptr) fail(table.file, table.table, "\"indicators\" must be a list of [indicator, first, last]");
+  for (const toml::node& item : *ranges) {
+    const toml::array* range = item.as_array();
+    if (range == nullptr || range->size() != 3 || !range->is_homogeneous<std::int64_t>()) {
+      fail(table.file, item, "expected [indicator, first, last]");
+    }
+    const auto at = [&](std::size_t i) { return static_cast<int>(range->get(i)->value_or<std::int64_t>(0)); };
+    data.scheme.codes.push_back(
+        {table.integer("from"), table.integer("to"), table.string("prefix"), at(1), at(2), at(0)});
+  }
+}
+
+void read_column(const PackTable& table, PackData& data) {
+  table.expect({"field", "otherwise", "headings"});
+  data.columns.push_back({table.string("field"), table.maybe_string("otherwise"), labels(table.strings("headings"))});
+}
+
+void read_kind(const PackTable& table, PackData& data) {
+  table.expect({"type", "full", "short", "misread"});
+  AgencyKind kind{table.string("type"), table.string("full"), table.strings("misread")};
+  kind.prefixes.insert(kind.prefixes.begin(), kind.full);
+  for (const std::string& word : table.strings("short")) kind.prefixes.push_back(word);
+  data.vocabulary.push_back(make_label(kind.full));
+  data.kinds.push_back(std::move(kind));
+}
+
+void read_prefix(const PackTable& table, PackData& data) {
+  table.expect({"prefix", "instrument", "letters", "misread"});
+  data.prefixes.push_back(
+      {table.string("prefix"), instrument_of(table), table.strings("letters"), table.strings("misread")});
+}
+
+/// [name] tables of plain settings.
+void read_settings(const PackTable& file, PackData& data) {
+  const auto section = [&](std::string_view name) -> std::optional<PackTable> {
+    const toml::table* table = file.table[name].as_table();
+    return table == nullptr ? std::nullopt : std::optional(PackTable{file.file, *table});
+  };
+  if (const auto weights = section("weights")) {
+    weights->expect({"IIT", "EIT", "OIT"});
+    data.scheme.weight_iit = weights->integer("IIT");
+    data.scheme.weight_eit = weights->integer("EIT");
+    data.scheme.weight_oit = weights->integer("OIT");
+  }
+  const auto words = [&](std::string_view name, std::string_view key) {
+    const auto table = section(name);
+    if (!table) return std::vector<std::string>();
+    table->expect({key});
+    return table->strings(key);
+  };
+  const auto append = [](auto& to, auto from) { to.insert(to.end(), from.begin(), from.end()); };
+  append(data.name_stops, words("names", "stop"));
+  append(data.provinces, labels(words("provinces", "names")));
+  append(data.unit_openers, words("units", "openers"));
+  append(data.vocabulary, labels(words("vocabulary", "words")));
+}
+
+Macros read_macros(const std::vector<std::pair<std::string, toml::table>>& files) {
+  Macros macros;
+  for (const auto& [name, table] : files) {
+    const toml::table* section = table["macros"].as_table();
+    if (section == nullptr) continue;
+    for (const auto& [key, value] : *section) {
+      if (!value.is_string()) fail(name, value, "a macro must be a string");
+      macros.emplace_back(std::string(key.str()), value.value_or<std::string>(""));
+    }
+  }
+  return macros;
+}
+
+void read_file(const PackTable& file, const Macros& macros, PackData& data) {
+  file.expect({"rule", "indicator", "scale", "codes", "column", "kind", "prefix", "weights", "names", "provinces",
+               "units", "vocabulary", "macros"});
+  for (const PackTable& table : file.tables("rule")) {
+    Rule rule = read_rule(table, macros);
+    data.rules[rule.use].push_back(std::move(rule));
+  }
+  const auto each = [&](const char* key, void (*read)(const PackTable&, PackData&)) {
+    for (const PackTable& table : file.tables(key)) read(table, data);
+  };
+  each("indicator", read_indicator);
+  each("scale", read_scale);
+  each("codes", read_codes);
+  each("column", read_column);
+  each("kind", read_kind);
+  each("prefix", read_prefix);
+  read_settings(file, data);
+}
+
+std::unique_ptr<const PackData> load(const fs::path& dir) {
+  std::vector<std::pair<std::string, toml::table>> files;
+  for (const fs::path& path : pack_files(dir)) {
+    files.emplace_back(path.filename().string(), parse_pack_file(path));
+  }
+  const Macros macros = read_macros(files);
+  auto data = std::make_unique<PackData>();
+  for (const auto& [name, table] : files) read_file({name, table}, macros, *data);
+  for (const IndicatorNames& indicator : data->indicators) {
+    data->vocabulary.insert(data->vocabulary.end(), indicator.names.begin(), indicator.names.end());
+  }
+  return data;
+}
+
+}  // namespace
+
+RulePack::RulePack(const fs::path& dir) : data_(load(dir)) {}
+RulePack::~RulePack() = default;
+RulePack::RulePack(RulePack&&) noexcept = default;
+RulePack& RulePack::operator=(RulePack&&) noexcept = default;
+const Scheme& RulePack::scheme() const { return data_->scheme; }
+
+const std::vector<Rule>& PackData::rules_for(std::string_view use) const {
+  static const std::vector<Rule> kNone;
+  const auto found = rules.find(use);
+  return found == rules.end() ? kNone : found->second;
+}
+
+Label make_label(std::string text) {
+  Label label{std::move(text), "", 0};
+  label.skeleton = text::fold(label.text);
+  label.letters = static_cast<int>(std::count_if(label.skeleton.begin(), label.skeleton.end(),
+                                                 [](char c) { return (c & 0xC0) != 0x80; }));
+  return label;
+}
+
+std::optional<Match> search(const Rule& rule, std::string_view text, std::size_t from) {
+  while (auto match = rule.regex.find(text, from)) {
+    const Range all = match->all();
+    const bool stopped = rule.unless && rule.unless->matches_at(text, all.end);
+    const bool spoilt = rule.unless_within && rule.unless_within->find(text.substr(all.begin, all.end - all.begin));
+    if (!stopped && !spoilt) return match;
+    from = std::max(all.begin + 1, from + 1);
+    while (from < text.size() && (text[from] & 0xC0) == 0x80) ++from;
+  }
+  return std::nullopt;
+}
+
+std::optional<Range> named(const Rule& rule, const Match& match, std::string_view group) {
+  const auto number = rule.regex.group(group);
+  return number ? match.groups[static_cast<std::size_t>(*number)] : std::nullopt;
+}
+
+}  // namespace thaimemo::rules

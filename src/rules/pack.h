@@ -1,0 +1,36 @@
+// Everything that is particular to one kind of paper: names, labels, headings, phrases, numbers. A pack is a
+// folder of TOML files; all of it is compiled, and every rule tried on its own examples, when it is loaded.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/scheme.h"
+
+namespace thaimemo::rules {
+
+struct PackData;
+
+class RulePack {
+ public:
+  /// Reads all .toml files of `dir` in order of name. Throws Error (kEnvironment) that names rule, file, line
+  /// and reason where one does not compile, has an unknown key or does not match its own example.
+  explicit RulePack(const std::filesystem::path& dir);
+  ~RulePack();
+  RulePack(RulePack&&) noexcept;
+  RulePack& operator=(RulePack&&) noexcept;
+
+  const Scheme& scheme() const;
+  const PackData& data() const { return *data_; }
+
+ private:
+  std::unique_ptr<const PackData> data_;
+};
+
+/// All that is wrong or doubtful in a pack, one line each "file:line: what"; empty: it is sound. Throws Error
+/// only where the folder cannot be read.
+std::vector<std::string> lint(const std::filesystem::path& dir);
+
+}  // namespace thaimemo::rules

@@ -1,0 +1,84 @@
+// A loaded rule pack as plain values. Filled by pack.cpp; read by the extractors, never changed after.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/scheme.h"
+#include "rules/re2.h"
+
+namespace thaimemo::rules {
+
+/// A pattern with a purpose. It applies where `regex` matches, the text right after does not match `unless`,
+/// and the match itself does not hold `unless_within`.
+struct Rule {
+  std::string use;  // what the extractors ask for: "label.subject", "overall", …
+  Regex regex;
+  std::optional<Regex> unless;
+  std::optional<Regex> unless_within;
+  std::string pattern;  // as written
+  std::string file;     // base name
+  int line = 0;
+  std::vector<std::string> examples;
+};
+
+/// Words with their skeleton (text/fold.h), by which they are compared.
+struct Label {
+  std::string text;
+  std::string skeleton;
+  int letters = 0;  // code points of the skeleton
+};
+
+struct Column {
+  std::string field;
+  std::optional<std::string> otherwise;  // the field where another column already has `field`
+  std::vector<Label> headings;
+};
+
+struct IndicatorNames {
+  int no = 0;
+  std::vector<Label> names;  // the canonical one first
+  std::vector<Label> decoys;  // longer words that hold a name and mean something else
+};
+
+struct AgencyKind {
+  std::string type;
+  std::string full;
+  std::vector<std::string> prefixes;  // full form, short ones, misreadings
+};
+
+struct CodePrefix {
+  std::string prefix;
+  Instrument instrument = Instrument::kIit;
+  std::vector<std::string> letters;
+  std::vector<std::string> misread;
+};
+
+struct PackData {
+  Scheme scheme;
+  std::map<std::string, std::vector<Rule>, std::less<>> rules;
+  std::vector<Column> columns;
+  std::vector<IndicatorNames> indicators;
+  std::vector<AgencyKind> kinds;
+  std::vector<CodePrefix> prefixes;
+  std::vector<Label> provinces;
+  std::vector<std::string> name_stops;
+  std::vector<std::string> unit_openers;
+  std::vector<Label> vocabulary;
+
+  /// The rules for one purpose in the order of the pack; none is an empty list.
+  const std::vector<Rule>& rules_for(std::string_view use) const;
+};
+
+Label make_label(std::string text);
+
+/// The first match of a rule at or after `from` that its conditions allow.
+std::optional<Match> search(const Rule& rule, std::string_view text, std::size_t from = 0);
+
+/// A named group's bytes.
+std::optional<Range> named(const Rule& rule, const Match& match, std::string_view group);
+
+}  // namespace thaimemo::rules

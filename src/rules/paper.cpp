@@ -1,0 +1,113 @@
+#include "rules/paper.h"
+
+#include <algorithm>
+
+namespace thaimemo::rules {
+namespace {
+
+constexpr std::size_t kHeadReach = 6;        // elements from ส่วนราชการ to เรื่อง
+constexpr std::size_t kCoverLetters = 900;   // bytes in front of a memo that are still its cover
+
+bool paragraph_says(const Content& content, std::size_t i, const PackData& pack, std::string_view use) {
+  return content[i].paragraph != nullptr && says(pack, use, content[i].reading.text);
+}
+
+// A head whose title was lost: the issuing unit, and the subject soon after.
+bool headless_memo(const Content& content, std::size_t i, const PackData& pack) {
+  if (!paragraph_says(content, i, pack, "label.agency")) return false;
+  for (std::size_t j = i; j < std::min(content.size(), i + kHeadReach); ++j) {
+    if (paragraph_says(content, j, pack, "label.subject")) return true;
+  }
+  return false;
+}
+
+std::vector<std::size_t> memo_starts(const Content& content, const PackData& pack) {
+  std::vector<std::size_t> starts;
+  std::size_t titled = content.size();  // the last title found, until its head has passed
+  for (std::size_t i = 0; i < content.size(); ++i) {
+    if (paragraph_says(content, i, pack, "memo")) {
+      starts.push_back(i);
+      titled = i;
+    } else if ((titled == content.size() || i > titled + kHeadReach) && headless_memo(content, i, pack)) {
+      starts.push_back(i);
+      titled = i;
+    }
+  }
+  return starts;
+}
+
+// Stands enough before the first memo to be a report of its own?
+bool substantial(const Content& content, std::size_t end) {
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < end; ++i) {
+    if (content[i].table) return true;
+    bytes += content[i].reading.text.size();
+  }
+  return bytes > kCoverLetters;
+}
+
+}  // namespace
+
+std::vector<Paper> split(const Content& content, const PackData& pack) {
+  const std::vector<std::size_t> starts = memo_starts(content, pack);
+  std::vector<Paper> papers;
+  if (starts.empty() || substantial(content, starts.front())) {
+    papers.push_back({&content, &pack, 0, starts.empty() ? content.size() : starts.front(), false});
+  }
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t begin = papers.empty() ? 0 : starts[i];
+    papers.push_back({&content, &pack, begin, i + 1 < starts.size() ? starts[i + 1] : content.size(), true});
+  }
+  return papers;
+}
+
+std::vector<Hit> find_hits(const Reading& reading, const PackData& pack, std::string_view use) {
+  std::vector<Hit> hits;
+  for (const Rule& rule : pack.rules_for(use)) {
+    std::size_t from = 0;
+    while (auto match = search(rule, reading.text, from)) {
+      const Range all = match->all();
+      from = std::max(all.end, from + 1);
+      const auto overlaps = [&](const Hit& hit) { return hit.all().begin < all.end && all.begin < hit.all().end; };
+      if (std::none_of(hits.begin(), hits.end(), overlaps)) hits.push_back({&reading, &rule, std::move(*match), 0});
+    }
+  }
+  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.all().begin < b.all().begin; });
+  return hits;
+}
+
+std::optional<Hit> find_hit(const Reading& reading, const PackData& pack, std::string_view use, std::size_t from) {
+  for (const Rule& rule : pack.rules_for(use)) {
+    if (auto match = search(rule, reading.text, from)) return Hit{&reading, &rule, std::move(*match), 0};
+  }
+  return std::nullopt;
+}
+
+bool says(const PackData& pack, std::string_view use, std::string_view text) {
+  const auto& rules = pack.rules_for(use);
+  return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) { return search(rule, text).has_value(); });
+}
+
+void each_reading(const Paper& paper, const std::function<void(std::size_t, const Reading&)>& visit) {
+  for (std::size_t i = paper.begin; i < paper.end; ++i) {
+    const Element& element = paper[i];
+    if (element.paragraph != nullptr) {
+      visit(i, element.reading);
+    } else {
+      for (const Reading& cell : element.table->cells) visit(i, cell);
+    }
+  }
+}
+
+std::vector<Range> lines_of(std::string_view text) {
+  std::vector<Range> lines;
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines.push_back({begin, end});
+    begin = end + 1;
+  }
+  return lines;
+}
+
+}  // namespace thaimemo::rules

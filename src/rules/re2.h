@@ -1,0 +1,52 @@
+// Regular expressions over UTF-8. Hides that RE2 takes re2::StringPiece on Debian 12 and absl::string_view on
+// Debian 13. Matching is linear in the text; there is no look-around, and \b and \w are ASCII only.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace thaimemo::rules {
+
+/// Bytes [begin, end) of the text that was searched.
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  bool empty() const { return end <= begin; }
+  bool operator==(const Range&) const = default;
+};
+
+/// Group 0 is the whole match; a group that took no part is nullopt.
+struct Match {
+  std::vector<std::optional<Range>> groups;
+
+  const Range& all() const { return *groups.front(); }
+};
+
+class Regex {
+ public:
+  /// Throws std::invalid_argument with RE2's own message where the pattern does not compile.
+  explicit Regex(const std::string& pattern);
+  ~Regex();
+  Regex(Regex&&) noexcept;
+  Regex& operator=(Regex&&) noexcept;
+
+  /// The first match that begins at or after `from`; ^ is the start of the text, or of a line under (?m).
+  std::optional<Match> find(std::string_view text, std::size_t from = 0) const;
+  /// All matches that do not overlap, from left to right.
+  std::vector<Match> find_all(std::string_view text) const;
+  /// Does it match right at `from`?
+  bool matches_at(std::string_view text, std::size_t from) const;
+  /// Number of the group (?P<name>…), nullopt where there is none.
+  std::optional<int> group(std::string_view name) const;
+
+ private:
+  struct Compiled;
+  std::unique_ptr<Compiled> compiled_;
+};
+
+}  // namespace thaimemo::rules

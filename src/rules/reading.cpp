@@ -1,0 +1,177 @@
+#include "rules/reading.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "text/numbers.h"
+#include "text/passage.h"
+
+namespace thaimemo::rules {
+namespace {
+
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// A word of the vocabulary nearly found: where, and how sure.
+struct Spelling {
+  Range range;  // in the source
+  const Label* word = nullptr;
+  int weight = 0;  // letters less twice the errors
+};
+
+int allowed_errors(int letters) {
+  if (letters < 5) return 0;
+  if (letters < 9) return 1;
+  return letters < 14 ? 2 : 3;
+}
+
+bool has_digit(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] >= '0' && text[i] <= '9') return true;
+    const bool thai = i + 2 < text.size() && text[i] == '\xE0' && text[i + 1] == '\xB9';
+    if (thai && text[i + 2] >= '\x90' && text[i + 2] <= '\x99') return true;
+  }
+  return false;
+}
+
+void add_spellings(const Label& word, const text::FoldedText& folded, std::string_view source,
+                   std::vector<Spelling>& found) {
+  for (const text::NearMatch& near : text::find_near(word.skeleton, folded.folded, allowed_errors(word.letters))) {
+    const Range range{folded.text_begin(near.begin), folded.text_end(source, near.end)};
+    if (range.empty() || has_digit(source.substr(range.begin, range.end - range.begin))) continue;
+    found.push_back({range, &word, word.letters - 2 * near.distance});
+  }
+}
+
+// The heaviest spellings that do not overlap, from left to right.
+std::vector<Spelling> choose(std::vector<Spelling> found) {
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
+  std::vector<Spelling> chosen;
+  const auto by_begin = [](const Spelling& a, const Spelling& b) { return a.range.begin < b.range.begin; };
+  for (const Spelling& spelling : found) {
+    const auto next = std::lower_bound(chosen.begin(), chosen.end(), spelling, by_begin);
+    const bool clear_after = next == chosen.end() || spelling.range.end <= next->range.begin;
+    const bool clear_before = next == chosen.begin() || std::prev(next)->range.end <= spelling.range.begin;
+    if (clear_after && clear_before) chosen.insert(next, spelling);
+  }
+  return chosen;
+}
+
+// One character for the rules: ASCII digits, '-' for every dash.
+std::string plain(std::string_view character) {
+  if (character.size() == 3 && character[0] == '\xE0' && character[1] == '\xB9' && character[2] >= '\x90' &&
+      character[2] <= '\x99') {
+    return std::string(1, static_cast<char>('0' + (character[2] - '\x90')));
+  }
+  const bool dash = character == "–" || character == "—" || character == "‐" || character == "‑" || character == "−";
+  return dash ? "-" : std::string(character);
+}
+
+std::size_t character_end(std::string_view text, std::size_t at) {
+  do ++at;
+  while (at < text.size() && continues_character(text[at]));
+  return at;
+}
+
+void append_plain(std::string_view source, Range range, Reading& out) {
+  for (std::size_t at = range.begin; at < range.end;) {
+    const std::size_t end = character_end(source, at);
+    const std::string character = plain(source.substr(at, end - at));
+    for (std::size_t i = 0; i < character.size(); ++i) {
+      out.origin.push_back(static_cast<std::uint32_t>(character.size() == end - at ? at + i : at));
+    }
+    out.text += character;
+    at = end;
+  }
+}
+
+// The word as it should be; its bytes are spread over those that were printed.
+void append_word(std::string_view source, const Spelling& spelling, Reading& out) {
+  const std::size_t size = spelling.word->text.size();
+  const std::size_t printed = spelling.range.end - spelling.range.begin;
+  for (std::size_t i = 0; i < size; ++i) {
+    std::size_t at = spelling.range.begin + i * printed / size;
+    while (at > spelling.range.begin && continues_character(source[at])) --at;
+    out.origin.push_back(static_cast<std::uint32_t>(at));
+  }
+  out.text += spelling.word->text;
+}
+
+}  // namespace
+
+Reading read(const Text& text, int page, const PackData& pack) {
+  Reading reading{&text, page, {}, {}};
+  const std::string_view source = text.text;
+  const text::FoldedText folded = text::fold_with_origin(source);
+  std::vector<Spelling> found;
+  for (const Label& word : pack.vocabulary) add_spellings(word, folded, source, found);
+  std::size_t at = 0;
+  for (const Spelling& spelling : choose(std::move(found))) {
+    append_plain(source, {at, spelling.range.begin}, reading);
+    append_word(source, spelling, reading);
+    at = spelling.range.end;
+  }
+  append_plain(source, {at, source.size()}, reading);
+  reading.origin.push_back(static_cast<std::uint32_t>(source.size()));
+  return reading;
+}
+
+Range Reading::back(Range range) const {
+  const std::string_view printed = source->text;
+  std::size_t begin = origin[std::min(range.begin, text.size())];
+  std::size_t end = origin[std::min(range.end, text.size())];
+  const auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
+  while (begin < end && blank(printed[begin])) ++begin;
+  while (end > begin && blank(printed[end - 1])) --end;
+  return {begin, std::max(begin, end)};
+}
+
+std::string tidy(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t dots = at;
+    while (dots < text.size() && (text[dots] == '.' || text[dots] == '_')) ++dots;
+    if (dots - at >= 4) {  // a leader, not the print's own dots
+      at = dots;
+      continue;
+    }
+    const std::size_t end = character_end(text, at);
+    const std::string_view character = text.substr(at, end - at);
+    const std::string digit = plain(character);
+    out += digit.size() == 1 && digit[0] >= '0' && digit[0] <= '9' ? digit : std::string(character);
+    at = end;
+  }
+  const std::size_t begin = out.find_first_not_of(" \t\n*");
+  if (begin == std::string::npos) return {};
+  return out.substr(begin, out.find_last_not_of(" \t\n*") + 1 - begin);
+}
+
+Evidence evidence(const Reading& reading, Range range) {
+  const Range printed = reading.back(range);
+  return text::locate(*reading.source, printed.begin, printed.end, reading.page);
+}
+
+TextField text_field(const Reading& reading, Range range) {
+  const Range printed = reading.back(range);
+  const std::string_view source = reading.source->text;
+  std::string value = tidy(source.substr(printed.begin, printed.end - printed.begin));
+  if (value.empty()) return {};
+  Evidence proof = evidence(reading, range);
+  if (proof.status == Status::kHandwritten) return {std::nullopt, proof};
+  return {std::move(value), std::move(proof)};
+}
+
+ScoreField score_field(const Reading& reading, Range range) {
+  const std::string_view token = std::string_view(reading.text).substr(range.begin, range.end - range.begin);
+  Evidence proof = evidence(reading, range);
+  if (proof.status == Status::kHandwritten) return {std::nullopt, proof};
+  return {text::parse_score(token), std::move(proof)};
+}
+
+IntField int_field(const Reading& reading, Range range) {
+  const std::string_view token = std::string_view(reading.text).substr(range.begin, range.end - range.begin);
+  Evidence proof = evidence(reading, range);
+  if (proof.status == Status::kHandwritten) return {std::nullopt, proof};
+  return {text::parse_integer(token), std::move(proof)};
+}
+
+}  // namespace thaimemo::rules

@@ -1,0 +1,38 @@
+// What do the rules see of a text, and what was printed there? The words of the pack's vocabulary are spelled
+// right where the print nearly has them, digits are ASCII, dashes plain; every byte knows its place in the source.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/page.h"
+#include "base/record.h"
+#include "rules/pack_data.h"
+
+namespace thaimemo::rules {
+
+struct Reading {
+  const Text* source = nullptr;  // outlives the reading
+  int page = 0;
+  std::string text;
+  std::vector<std::uint32_t> origin;  // one more entry than `text` has bytes
+
+  /// Bytes of source->text for bytes of `text`, blanks at the ends left out.
+  Range back(Range range) const;
+  Range whole() const { return {0, text.size()}; }
+};
+
+Reading read(const Text& text, int page, const PackData& pack);
+
+/// The source in a record's spelling: ASCII digits, no dotted leaders, no blanks at the ends.
+std::string tidy(std::string_view text);
+
+/// A value as it stands in the source, with its evidence; no value where nothing is left of it.
+TextField text_field(const Reading& reading, Range range);
+ScoreField score_field(const Reading& reading, Range range);
+IntField int_field(const Reading& reading, Range range);
+Evidence evidence(const Reading& reading, Range range);
+
+}  // namespace thaimemo::rules

@@ -1,0 +1,88 @@
+// Signature blocks: a name, usually in brackets, and the position below it.
+#include <algorithm>
+
+#include "rules/header.h"
+
+namespace thaimemo::rules {
+namespace {
+
+constexpr std::size_t kLongestPosition = 240;  // bytes: no office has more
+
+std::optional<Range> name_in(const Reading& reading, Range line, const PackData& pack) {
+  const std::string text = reading.text.substr(line.begin, line.end - line.begin);
+  if (says(pack, "signature.office", text)) return std::nullopt;
+  for (const Rule& rule : pack.rules_for("signature.name")) {
+    const auto match = search(rule, text);
+    if (!match) continue;
+    const Range name = named(rule, *match, "name").value_or(match->all());
+    return Range{line.begin + name.begin, line.begin + name.end};
+  }
+  return std::nullopt;
+}
+
+bool is_position(std::string_view line, bool first, const PackData& pack) {
+  if (line.size() > kLongestPosition || says(pack, "signature.stop", line)) return false;
+  return first ? says(pack, "signature.first", line) : says(pack, "signature.position", line);
+}
+
+// Fills names and positions line by line.
+class Blocks {
+ public:
+  explicit Blocks(const PackData& pack) : pack_(pack) {}
+
+  void add(const Reading& reading, Range line) {
+    const std::string_view text = std::string_view(reading.text).substr(line.begin, line.end - line.begin);
+    if (text.find_first_not_of(" \t*\\") == std::string_view::npos) return;
+    if (const auto name = name_in(reading, line, pack_)) {
+      found_.push_back({text_field(reading, *name), {}});
+      open_ = true;
+    } else if (open_ && is_position(text, !found_.back().position.value, pack_)) {
+      add_position(text_field(reading, line));
+    } else {
+      open_ = false;
+    }
+  }
+
+  std::vector<Signatory> take(bool with_position_only) {
+    if (with_position_only) {
+      std::erase_if(found_, [](const Signatory& s) { return !s.position.value; });
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void add_position(TextField line) {
+    TextField& position = found_.back().position;
+    if (!position.value) {
+      position = std::move(line);
+    } else if (line.value) {
+      *position.value += " " + *line.value;
+      position.evidence->raw += "\n" + line.evidence->raw;
+    }
+  }
+
+  const PackData& pack_;
+  std::vector<Signatory> found_;
+  bool open_ = false;  // the last name still waits for its position
+};
+
+}  // namespace
+
+std::vector<Signatory> read_signatories(const Paper& paper) {
+  const PackData& pack = *paper.pack;
+  Blocks blocks(pack);
+  bool closed = false;
+  for (std::size_t i = paper.begin; i < paper.end; ++i) {
+    if (paper[i].paragraph == nullptr) continue;
+    const Reading& reading = paper[i].reading;
+    const auto closing = closed ? std::nullopt : find_hit(reading, pack, "closing");
+    if (closing) closed = true;
+    if (!closed && paper.memo) continue;
+    for (const Range line : lines_of(reading.text)) {
+      if (!closing || line.begin > closing->all().begin) blocks.add(reading, line);
+    }
+  }
+  return blocks.take(!closed);
+}
+
+}  // namespace thaimemo::rules

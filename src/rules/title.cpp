@@ -1,0 +1,78 @@
+// The title of a report or of a cover: the first words that name the paper, without the agency below them.
+#include <algorithm>
+
+#include "rules/header.h"
+#include "text/passage.h"
+
+namespace thaimemo::rules {
+namespace {
+
+constexpr std::size_t kMostLines = 5;
+constexpr std::size_t kLongestTitle = 900;   // bytes
+constexpr std::size_t kTitleReach = 8;       // paragraphs from the start of a report
+
+bool starts_with_agency(std::string_view line, const PackData& pack) {
+  const std::size_t begin = std::min(line.find_first_not_of(" *#("), line.size());
+  for (const AgencyKind& kind : pack.kinds) {
+    for (const std::string& prefix : kind.prefixes) {
+      if (line.substr(begin).starts_with(prefix)) return true;
+    }
+  }
+  return false;
+}
+
+// Lines from the start of the title to the agency, the address or the body.
+Range title_lines(const Reading& reading, std::size_t begin, const PackData& pack) {
+  Range title{begin, begin};
+  std::size_t count = 0;
+  for (const Range line : lines_of(reading.text)) {
+    if (line.end <= begin) continue;
+    const std::string text = reading.text.substr(line.begin, line.end - line.begin);
+    const bool first = line.begin <= begin;
+    if (!first && (starts_with_agency(text, pack) || says(pack, "address", text) || says(pack, "title.end", text))) break;
+    if (++count > kMostLines) break;
+    title.end = line.end;
+  }
+  return title;
+}
+
+TextField title_in(const Reading& reading, const PackData& pack) {
+  const auto hit = find_hit(reading, pack, "title");
+  if (!hit) return {};
+  const Range title = title_lines(reading, hit->group("value").value_or(hit->all()).begin, pack);
+  if (title.end - title.begin > kLongestTitle) return {};
+  TextField field = text_field(reading, title);
+  if (!field.value) return field;
+  std::string flowing;
+  for (const char c : *field.value) {
+    if (c != '\n') flowing += c;
+    else if (!flowing.empty() && (flowing.back() & 0x80) == 0) flowing += ' ';
+  }
+  field.value = std::move(flowing);
+  return field;
+}
+
+}  // namespace
+
+TextField read_title(const Paper& paper, const Head& head) {
+  const PackData& pack = *paper.pack;
+  bool ready = !paper.memo;  // a cover comes behind the memo's closing
+  std::size_t tried = 0;
+  for (std::size_t i = std::max(paper.begin, head.end); i < paper.end; ++i) {
+    if (paper[i].table) {
+      if (ready) break;
+      continue;
+    }
+    const Reading& reading = paper[i].reading;
+    if (!ready) {
+      ready = says(pack, "closing", reading.text);
+      continue;
+    }
+    TextField title = title_in(reading, pack);
+    if (title.value) return title;
+    if (!paper.memo && ++tried >= kTitleReach) break;
+  }
+  return {};
+}
+
+}  // namespace thaimemo::rules
