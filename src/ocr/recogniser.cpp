@@ -1,5 +1,6 @@
 #include "ocr/recogniser.h"
 
+#include <omp.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
@@ -86,6 +87,7 @@ Recogniser& Recogniser::operator=(Recogniser&&) noexcept = default;
 std::vector<Line> Recogniser::read(const Image& grey, const std::vector<LineBox>& boxes, const ReadOptions& options) {
   std::vector<Line> lines(boxes.size());
   if (grey.empty()) return lines;
+  omp_set_max_active_levels(0);  // Tesseract asks for four threads a layer; pages are the better unit of work
   auto& api = handles_->api;
   api.SetImage(grey.pixels.data(), grey.width, grey.height, grey.channels, grey.width * grey.channels);
   api.SetSourceResolution(static_cast<int>(std::lround(grey.dpi)));
