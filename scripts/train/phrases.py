@@ -341,7 +341,7 @@ def line(rng, most: int = 110) -> str:
     text = _drawn(LONG, rng)
     if len(text) <= most:
         return text
-    starts = [i for i in range(len(text) - 20) if text[i] not in "ะัาำิีึืฺุูๅ็่้๊๋์ํๆ "]
+    starts = [0] + [i for i in range(len(text) - most // 2) if text[i] not in "ะัาำิีึืฺุูๅ็่้๊๋์ํๆ "]
     begin = one(rng, starts) if chance(rng, 0.6) else 0
     cut = text[begin:begin + most]
     while cut and text[begin + len(cut):begin + len(cut) + 1] and text[begin + len(cut)] in "ะัาำิีึืฺุูๅ็่้๊๋์ํ":

@@ -18,8 +18,21 @@ import fonts  # noqa: E402
 RAQM = ImageFont.Layout.RAQM
 # For symbols that Thai fonts lack (a tick).
 FALLBACK = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
-GRADES = {"clean": 0.15, "light": 0.45, "worn": 0.28, "harsh": 0.12}
+# How often a training line has each grade; and how often rulings, stamps, neighbours come with it, beside worn.
+GRADES = {"clean": 0.15, "light": 0.42, "worn": 0.3, "harsh": 0.13}
+EXTRAS = {"clean": 0.3, "light": 0.7, "worn": 1.0, "harsh": 1.3}
+# How a box is cut: to the ink, to the height of the line, too high, into the ink.
+TRAINING_BOXES = {"tight": 0.38, "line": 0.42, "tall": 0.14, "cut": 0.06}
+FAIR_BOXES = {"tight": 0.5, "line": 0.5}
 MARGIN = 16
+
+
+@dataclass
+class Look:
+    """What a document's lines share."""
+    font: fonts.Font
+    size: int     # pixels an em
+    dpi: int
 
 
 @dataclass
@@ -120,11 +133,11 @@ def trim(grey: np.ndarray) -> tuple:
     return int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
 
 
-def box(rng, line: Set, size: int) -> tuple:
+def box(rng, line: Set, size: int, kinds: dict) -> tuple:
     """The rows and columns that a reader cuts out, before they are clipped to the picture."""
     top, bottom, left, right = trim(line.ink)
     full_top, full_bottom = line.top, line.bottom
-    kind = rng.choice(["tight", "line", "tall", "cut"], p=[0.38, 0.42, 0.14, 0.06])
+    kind = rng.choice(list(kinds), p=list(kinds.values()))
     if kind == "tight":
         top, bottom = top - rng.uniform(0.02, 0.2) * size, bottom + rng.uniform(0.02, 0.2) * size
     elif kind == "line":
@@ -205,35 +218,38 @@ def stroke(rng, shape: tuple, size: int) -> np.ndarray:
     return np.asarray(layer)
 
 
-def draw(rng, text: str, pool: list, grade: str, other_text, largest: int = 100) -> np.ndarray:
-    """The picture of one line. other_text() gives text for a neighbour; sizes are pixels an em."""
+def training_look(rng, pool: list) -> Look:
     dpi = int(rng.choice([150, 200, 240, 300, 400], p=[0.14, 0.3, 0.1, 0.38, 0.08]))
     points = rng.uniform(9.5, 15) if rng.uniform() < 0.93 else rng.uniform(15, 26)
-    size = int(min(largest, max(20, points * dpi / 72)))
-    font = choose_font(rng, pool)
-    line = set_line(rng, text, font, size, pool)
-    cut = box(rng, line, size)
-    return _scanned(rng, line, cut, size, dpi, grade, lambda: set_line(rng, other_text(), font, size, pool))
+    return Look(choose_font(rng, pool), int(np.clip(points * dpi / 72, 20, 100)), dpi)
 
 
-def _scanned(rng, line: Set, cut: tuple, size: int, dpi: int, grade: str, other) -> np.ndarray:
+def draw(rng, text: str, look: Look, pool: list, grade: str, other_text, boxes: dict = TRAINING_BOXES) -> np.ndarray:
+    """The picture of one line. other_text() gives text for the neighbour lines."""
+    line = set_line(rng, text, look.font, look.size, pool)
+    cut = box(rng, line, look.size, boxes)
+    return _scanned(rng, line, cut, look, grade, lambda: set_line(rng, other_text(), look.font, look.size, pool))
+
+
+def _scanned(rng, line: Set, cut: tuple, look: Look, grade: str, other) -> np.ndarray:
     """Lays the line on a page just larger than the box, adds what is round it, scans and cuts."""
     top, bottom, left, right = cut
+    size, often = look.size, EXTRAS[grade]
     page = np.full((bottom - top + 2 * MARGIN, right - left + 2 * MARGIN), 255, np.uint8)
     at = (MARGIN - top, MARGIN - left)
     paste(page, line.ink, *at)
-    if rng.uniform() < 0.3:
+    if rng.uniform() < 0.3 * often:
         neighbours(rng, page, line, at, other, size)
     inner = (MARGIN, page.shape[0] - MARGIN, MARGIN, page.shape[1] - MARGIN)
-    if rng.uniform() < 0.25:
+    if rng.uniform() < 0.25 * often:
         rulings(rng, page, inner, at[0] + line.baseline, size)
-    if rng.uniform() < 0.05:
+    if rng.uniform() < 0.05 * often:
         page = degrade.contrast(page, 0, rng.uniform(185, 245))
-    if rng.uniform() < 0.06:
+    if rng.uniform() < 0.06 * often:
         page = degrade.overprint(page, stroke(rng, page.shape, size), rng.uniform(0.25, 0.75))
     tilt = rng.normal(0, 0.25) if page.shape[1] < 8 * size else rng.normal(0, 1.0) * size * 0.06 / page.shape[1] * 57
     page = degrade.rotate(page, float(np.clip(tilt, -1, 1)))
-    page = degrade.scan(page, degrade.grade(grade), rng, dpi)
+    page = degrade.scan(page, degrade.grade(grade), rng, look.dpi)
     return np.ascontiguousarray(page[inner[0]:inner[1], inner[2]:inner[3]])
 
 
