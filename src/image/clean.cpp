@@ -10,10 +10,10 @@ namespace thaimemo::image {
 
 namespace {
 
-constexpr double kInkShare = 0.55;      // see binarize()
-constexpr double kStrokeMm = 0.6;       // print has strokes at least this long
-constexpr double kBlankShare = 4e-5;    // less of the page in strokes is no print
-constexpr double kPaleRimMm = 0.2;      // grey rim around what is painted out
+constexpr double kInkShare = 0.55;    // see binarize()
+constexpr double kStrokeMm = 0.6;     // print has strokes at least this long
+constexpr double kBlankShare = 4e-5;  // less of the page in strokes is no print
+constexpr double kPaleRimMm = 0.2;    // grey rim around what is painted out
 
 void whiten(Pix* grey, Pix* mask) { pixSetMasked(grey, mask, 255); }
 

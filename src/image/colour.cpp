@@ -7,11 +7,11 @@ namespace thaimemo::image {
 
 namespace {
 
-constexpr int kColoured = 45;        // spread of the channels of coloured ink, paper being neutral (0–255)
-constexpr int kBlackest = 70;        // darker than this in every channel is black print
-constexpr double kSpeckMm = 0.17;    // coloured spots smaller than this are noise of the JPEG
-constexpr double kRimMm = 0.17;      // pale rim around coloured ink
-constexpr double kLeastShare = 2e-5; // of the page: less coloured ink than this is none
+constexpr int kColoured = 45;         // spread of the channels of coloured ink, paper being neutral (0–255)
+constexpr int kBlackest = 70;         // darker than this in every channel is black print
+constexpr double kSpeckMm = 0.17;     // coloured spots smaller than this are noise of the JPEG
+constexpr double kRimMm = 0.17;       // pale rim around coloured ink
+constexpr double kLeastShare = 2e-5;  // of the page: less coloured ink than this is none
 
 // The commonest light value of each channel, which is the paper's.
 std::array<int, 3> paper_colour(const Image& image) {
@@ -22,7 +22,8 @@ std::array<int, 3> paper_colour(const Image& image) {
   }
   std::array<int, 3> paper{};
   for (int c = 0; c < 3; ++c) {
-    paper[c] = static_cast<int>(std::max_element(counts[c].begin() + 128, counts[c].end()) - counts[c].begin());
+    paper[c] =
+        static_cast<int>(std::max_element(counts[c].begin() + 128, counts[c].end()) - counts[c].begin());
   }
   return paper;
 }
@@ -36,7 +37,8 @@ Planes planes_of(const Image& image) {
   const std::array<int, 3> paper = paper_colour(image);
   std::array<std::array<std::uint8_t, 256>, 3> neutral;
   for (int c = 0; c < 3; ++c) {
-    for (int v = 0; v < 256; ++v) neutral[c][v] = static_cast<std::uint8_t>(std::min(255, v * 255 / paper[c]));
+    for (int v = 0; v < 256; ++v)
+      neutral[c][v] = static_cast<std::uint8_t>(std::min(255, v * 255 / paper[c]));
   }
   const Image empty{image.width, image.height, 1, image.dpi,
                     std::vector<std::uint8_t>(static_cast<std::size_t>(image.width) * image.height)};

@@ -7,9 +7,9 @@
 namespace thaimemo::image {
 
 struct Colours {
-  PixPtr grey;      // 8 bits, as scanned
-  PixPtr ink;       // 1 bit: coloured ink; null where the page has none
-  PixPtr not_black; // 1 bit: under coloured ink, all that is not print as dark as black; null where `ink` is
+  PixPtr grey;       // 8 bits, as scanned
+  PixPtr ink;        // 1 bit: coloured ink; null where the page has none
+  PixPtr not_black;  // 1 bit: under coloured ink, all that is not print as dark as black; null where `ink` is
 };
 
 /// `image` has 1 or 3 channels.

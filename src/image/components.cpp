@@ -10,12 +10,12 @@ namespace {
 
 constexpr double kInkShare = 0.55;  // see binarize()
 constexpr double kSpeckMm = 0.2;
-constexpr double kLoneMm = 0.55;    // a spot up to this size with nothing near is dirt (a lone dash is wider)…
-constexpr double kNearMm = 2.5;     // … near being this
+constexpr double kLoneMm = 0.55;  // a spot up to this size with nothing near is dirt (a lone dash is wider)…
+constexpr double kNearMm = 2.5;   // … near being this
 
 // Drawings (an emblem, a seal): blobs at least this high with ink in every row, not much wider than high.
 constexpr double kDrawingMm = 10;
-constexpr double kJoinMm = 0.9;     // strokes of a drawing are as near as this
+constexpr double kJoinMm = 0.9;         // strokes of a drawing are as near as this
 constexpr double kWidestDrawing = 2.5;  // of its height
 constexpr double kEmptiestRow = 0.2;    // of the mean row's ink, in a drawing
 constexpr int kReduction = 8;
@@ -87,7 +87,8 @@ std::vector<Box> components(const Image& grey) {
   const std::vector<Box> drawn = drawings(ink.get(), grey.dpi);
   std::erase_if(boxes, [&](const Box& box) {
     const auto holds = [&](const Box& drawing) { return contains(drawing, box); };
-    return std::any_of(drawn.begin(), drawn.end(), holds) || small(box, speck) || (small(box, lone) && !marked(mask.get(), box));
+    return std::any_of(drawn.begin(), drawn.end(), holds) || small(box, speck) ||
+           (small(box, lone) && !marked(mask.get(), box));
   });
   return boxes;
 }

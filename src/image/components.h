@@ -8,7 +8,8 @@
 namespace thaimemo::image {
 
 /// Boxes of the 8-connected components of a cleaned grey page (Rulings::without), from top to bottom.
-/// Specks are out: spots under 0.2 mm, small lone ones with nothing near, and the parts of drawings (emblem, seal).
+/// Specks are out: spots under 0.2 mm, small lone ones with nothing near, and the parts of drawings (emblem,
+/// seal).
 std::vector<Box> components(const Image& grey);
 
 }  // namespace thaimemo::image

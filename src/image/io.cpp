@@ -24,9 +24,7 @@ l_int32 format_of(Bytes bytes) {
 
 bool is_tiff(l_int32 format) { return L_FORMAT_IS_TIFF(format); }
 
-bool is_known(l_int32 format) {
-  return format == IFF_PNG || format == IFF_JFIF_JPEG || is_tiff(format);
-}
+bool is_known(l_int32 format) { return format == IFF_PNG || format == IFF_JFIF_JPEG || is_tiff(format); }
 
 [[noreturn]] void refuse(const std::string& what, const std::string& advice, int page = 0) {
   throw Error(Cause::kInput, what, advice, page);
@@ -52,7 +50,8 @@ void check_header(Bytes bytes, l_int32 format, int page) {
     }
   } else {
     l_int32 has_map = 0, kind = 0;
-    if (pixReadHeaderMem(bytes.data(), bytes.size(), &kind, &width, &height, &bits, &samples, &has_map) != 0) {
+    if (pixReadHeaderMem(bytes.data(), bytes.size(), &kind, &width, &height, &bits, &samples, &has_map) !=
+        0) {
       refuse("the picture's header is broken", "save the picture again, or scan the page again", page);
     }
   }
@@ -133,7 +132,8 @@ Image decode(Bytes bytes, int page) {
   if (page < 1 || (!is_tiff(format) && page > 1)) refuse("the file has no such page", "check --pages", page);
   check_header(bytes, format, page);
   PixPtr pix = read(bytes, format, page);
-  if (pix == nullptr) refuse("the picture is broken or cut short", "copy the file again, or scan the page again", page);
+  if (pix == nullptr)
+    refuse("the picture is broken or cut short", "copy the file again, or scan the page again", page);
   check_size(pixGetWidth(pix.get()), pixGetHeight(pix.get()), page);
   return plain(std::move(pix));
 }

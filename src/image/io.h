@@ -10,8 +10,8 @@
 
 namespace thaimemo::image {
 
-constexpr int kMaxSide = 10000;               // pixels
-constexpr double kMaxPixels = 100e6;          // a page
+constexpr int kMaxSide = 10000;       // pixels
+constexpr double kMaxPixels = 100e6;  // a page
 
 /// True where the bytes begin like a PNG, JPEG or TIFF.
 bool is_picture(std::span<const std::uint8_t> bytes);

@@ -8,17 +8,19 @@ namespace thaimemo::image {
 
 namespace {
 
-constexpr double kLenient = 0.75;     // see binarize(): hairlines are pale
-constexpr double kPieceMm = 5.0;      // print seldom has a straight stroke as long as this
-constexpr double kFreeMm = 11.0;      // … and never one as long as this
-constexpr double kLongMm = 40.0;      // … and this needs no further proof
-constexpr double kAttached = 0.2;     // share of a rule's length that print may touch on both sides
-constexpr double kShortMm = 3.0;      // a stroke this long is a rule if it runs from rule to rule
-constexpr double kGapMm = 2.0;        // widest gap between dots, dashes and pieces of one rule
-constexpr double kDotMm = 0.5;        // thickest dot of a dotted line
-constexpr double kDottedMm = 8.0;     // shortest dotted line
-constexpr double kThickMm = 1.6;      // rules are thinner than this; thicker is a filled box
-constexpr double kMeetMm = 0.8;       // how far a rule may end before the one that it meets
+constexpr double kLenient = 0.75;         // see binarize(): hairlines are pale
+constexpr double kPieceMm = 5.0;          // print seldom has a straight stroke as long as this
+constexpr double kFreeMm = 11.0;          // … and never one as long as this
+constexpr double kLongMm = 40.0;          // … and this needs no further proof
+constexpr double kAttached = 0.12;        // share of a rule's length that print may touch on both sides
+constexpr double kAttachedOneSide = 0.5;  // … and on one
+constexpr double kShortMm = 3.0;          // a stroke this long is a rule if it runs from rule to rule
+constexpr double kGapMm = 2.0;            // widest gap between pieces of one rule
+constexpr double kDotGapMm = 1.4;         // … and between dots or dashes
+constexpr double kDotMm = 0.75;           // thickest dot of a dotted line
+constexpr double kDottedMm = 8.0;         // shortest dotted line
+constexpr double kThickMm = 1.6;          // rules are thinner than this; thicker is a filled box
+constexpr double kMeetMm = 0.8;           // how far a rule may end before the one that it meets
 
 /// Level lines as 1-bit pictures and the boxes of their components.
 struct Lines {
@@ -46,12 +48,15 @@ PixPtr solid_lines(Pix* ink, double dpi) {
 
 // Rows of dots or dashes: components nowhere thicker than a dot, in line, with small gaps.
 PixPtr dotted_lines(Pix* ink, double dpi) {
-  const PixPtr thick = open(ink, 1, pixels(kDotMm, dpi, 2) + 1);
+  const int dot = pixels(kDotMm, dpi, 2);
+  const PixPtr thick = open(ink, 1, dot + 1);
   const PixPtr print = touched(thick.get(), ink);
   const PixPtr thin = subtract(ink, print.get());
-  const PixPtr joined = close(thin.get(), pixels(kGapMm, dpi), 1);
+  const PixPtr joined = close(thin.get(), pixels(kDotGapMm, dpi), 1);
   const PixPtr lines = open(joined.get(), pixels(kDottedMm, dpi), 1);
-  return touched(lines.get(), joined.get());
+  const PixPtr whole = touched(lines.get(), joined.get());
+  const PixPtr band = dilate(lines.get(), 1, 2 * dot + 1);  // marks of print that lean on the dots stay
+  return intersect(whole.get(), band.get());
 }
 
 PixPtr turned(Pix* pix, bool back) { return own(pixRotateOrth(pix, back ? 3 : 1)); }
@@ -80,12 +85,17 @@ bool meets(const Box& a, const Box& b, int slack) {
 }
 
 bool meets_any(const Box& box, const std::vector<Box>& others, int slack) {
-  return std::any_of(others.begin(), others.end(), [&](const Box& other) { return meets(box, other, slack); });
+  return std::any_of(others.begin(), others.end(),
+                     [&](const Box& other) { return meets(box, other, slack); });
 }
 
 // The two ends of a line, each as a small box.
-Box head(const Box& b, bool level) { return level ? Box{b.left, b.top, b.left + 1, b.bottom} : Box{b.left, b.top, b.right, b.top + 1}; }
-Box tail(const Box& b, bool level) { return level ? Box{b.right - 1, b.top, b.right, b.bottom} : Box{b.left, b.bottom - 1, b.right, b.bottom}; }
+Box head(const Box& b, bool level) {
+  return level ? Box{b.left, b.top, b.left + 1, b.bottom} : Box{b.left, b.top, b.right, b.top + 1};
+}
+Box tail(const Box& b, bool level) {
+  return level ? Box{b.right - 1, b.top, b.right, b.bottom} : Box{b.left, b.bottom - 1, b.right, b.bottom};
+}
 
 /// What the lines the other way are, for those that are judged by what they meet.
 struct Across {
@@ -117,8 +127,9 @@ bool stands_free(const Box& box, bool level, Pix* ink, double dpi) {
                            : Box{box.left - off - 1, box.top, box.left - off, box.bottom};
   const Box after = level ? Box{box.left, box.bottom + off, box.right, box.bottom + off + 1}
                           : Box{box.right + off, box.top, box.right + off + 1, box.bottom};
-  const double most = kAttached * (level ? box.width() : box.height());
-  return std::min(ink_in(ink, before), ink_in(ink, after)) <= most;
+  const double length = level ? box.width() : box.height();
+  const auto [less, more] = std::minmax({ink_in(ink, before), ink_in(ink, after)});
+  return less <= kAttached * length && more <= kAttachedOneSide * length;
 }
 
 bool is_rule(const Box& box, bool level, const Across& across, Pix* ink, double dpi) {

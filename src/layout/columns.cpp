@@ -72,7 +72,8 @@ std::vector<PrintLine> split(const PrintLine& line, const Halves& halves, double
 }  // namespace
 
 std::vector<PrintLine> parted(std::vector<PrintLine> lines, double height) {
-  std::sort(lines.begin(), lines.end(), [](const PrintLine& a, const PrintLine& b) { return a.center() < b.center(); });
+  std::sort(lines.begin(), lines.end(),
+            [](const PrintLine& a, const PrintLine& b) { return a.center() < b.center(); });
   std::vector<PrintLine> result;
   for (std::size_t i = 0; i < lines.size();) {
     std::vector<Halves> run;

@@ -1,4 +1,5 @@
-// Blocks of print side by side, such as two signatures: lines that run across both are parted. Private to layout/.
+// Blocks of print side by side, such as two signatures: lines that run across both are parted. Private to
+// layout/.
 #pragma once
 
 #include <vector>

@@ -13,14 +13,14 @@ namespace thaimemo::layout {
 namespace {
 
 // In text heights.
-constexpr double kSameRule = 0.7;    // rules as near as this are one line of the table
-constexpr double kMeet = 0.6;        // a rule may end this far before the one that it meets
-constexpr double kOvershoot = 1.5;   // rules reaching further out than this show a side without rule
-constexpr double kThinnest = 0.9;    // rows and columns are wider than this
+constexpr double kSameRule = 0.7;   // rules as near as this are one line of the table
+constexpr double kMeet = 0.6;       // a rule may end this far before the one that it meets
+constexpr double kOvershoot = 1.5;  // rules reaching further out than this show a side without rule
+constexpr double kThinnest = 0.9;   // rows and columns are wider than this
 
-constexpr double kEdge = 0.5;        // share of an edge that must be drawn
-constexpr double kWeakEdge = 0.2;    // … where the cell would not be a rectangle without it
-constexpr int kMostPlaces = 20000;   // rows × columns; more is a pattern, not a table
+constexpr double kEdge = 0.5;       // share of an edge that must be drawn
+constexpr double kWeakEdge = 0.2;   // … where the cell would not be a rectangle without it
+constexpr int kMostPlaces = 20000;  // rows × columns; more is a pattern, not a table
 
 int begin_of(const Segment& s) { return s.horizontal ? s.box.left : s.box.top; }
 int end_of(const Segment& s) { return s.horizontal ? s.box.right : s.box.bottom; }
@@ -57,9 +57,10 @@ double covered(const Rule& rule, double from, double to) {
   return sum;
 }
 
-// A side of the table where no rule is drawn, told by the rules across that reach out to it. `sign` is -1 for the
-// side before `outermost`, 1 for the side after.
-std::optional<double> open_side(const std::vector<Rule>& across, double outermost, int sign, double text_height) {
+// A side of the table where no rule is drawn, told by the rules across that reach out to it. `sign` is -1 for
+// the side before `outermost`, 1 for the side after.
+std::optional<double> open_side(const std::vector<Rule>& across, double outermost, int sign,
+                                double text_height) {
   std::vector<double> ends;
   for (const Rule& rule : across) {
     double end = sign < 0 ? begin_of(rule.pieces.front()) : 0;
@@ -118,7 +119,8 @@ Places joined_places(const Lattice& lattice, double share, const Places* within)
       if (r + 1 < lattice.rows() && allowed(here, lattice.place(r + 1, c)) && lattice.below(r, c) < share) {
         sets.unite(here, lattice.place(r + 1, c));
       }
-      if (c + 1 < lattice.columns() && allowed(here, lattice.place(r, c + 1)) && lattice.right(r, c) < share) {
+      if (c + 1 < lattice.columns() && allowed(here, lattice.place(r, c + 1)) &&
+          lattice.right(r, c) < share) {
         sets.unite(here, lattice.place(r, c + 1));
       }
     }
@@ -144,8 +146,8 @@ std::vector<Extent> extents_of(const Lattice& lattice, const Places& places) {
   return extents;
 }
 
-// Cells must be rectangles. One that is not has leaked through a hole in a rule: its faint edges count, and if
-// that does not help, it falls back into single places.
+// Cells must be rectangles. One that is not has leaked through a hole in a rule: its faint edges count, and
+// if that does not help, it falls back into single places.
 Places rectangles(const Lattice& lattice) {
   const Places strict = joined_places(lattice, kEdge, nullptr);
   const std::vector<Extent> extents = extents_of(lattice, strict);
@@ -159,8 +161,8 @@ Places rectangles(const Lattice& lattice) {
   return places;
 }
 
-// Lines that part no two cells are none: an underline in a cell, a pen stroke. Gives the new number of each place's
-// row (or column).
+// Lines that part no two cells are none: an underline in a cell, a pen stroke. Gives the new number of each
+// place's row (or column).
 std::vector<int> renumbered(int count, const std::vector<bool>& parts) {
   std::vector<int> numbers(count, 0);
   for (int i = 1; i < count; ++i) numbers[i] = numbers[i - 1] + (parts[i] ? 1 : 0);
@@ -179,7 +181,9 @@ Grid grid_of(const Lattice& lattice) {
   const std::vector<int> row_number = renumbered(lattice.rows(), row_parts);
   const std::vector<int> column_number = renumbered(lattice.columns(), column_parts);
 
-  const auto line = [](const std::vector<Rule>& rules, int i) { return static_cast<int>(std::lround(rules[i].position)); };
+  const auto line = [](const std::vector<Rule>& rules, int i) {
+    return static_cast<int>(std::lround(rules[i].position));
+  };
   Grid grid;
   grid.rows = row_number.back() + 1;
   grid.columns = column_number.back() + 1;
@@ -239,7 +243,8 @@ std::vector<std::vector<Segment>> connected_groups(const std::vector<Segment>& s
   UnionFind sets(count);
   for (int i = 0; i < count; ++i) {
     for (int j = 0; j < count; ++j) {
-      if (segments[i].horizontal && !segments[j].horizontal && meet(segments[i], segments[j], kMeet * text_height)) {
+      if (segments[i].horizontal && !segments[j].horizontal &&
+          meet(segments[i], segments[j], kMeet * text_height)) {
         sets.unite(i, j);
       }
     }
@@ -271,7 +276,8 @@ std::vector<Grid> find_grids(const std::vector<Segment>& segments, double text_h
     Grid grid = grid_of(group, text_height);
     if (grid.rows > 0) grids.push_back(std::move(grid));
   }
-  std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.box.area() > b.box.area(); });
+  std::sort(grids.begin(), grids.end(),
+            [](const Grid& a, const Grid& b) { return a.box.area() > b.box.area(); });
   std::vector<Grid> apart;  // a table inside a table, or two that overlap: the larger one stands
   for (Grid& grid : grids) {
     const bool clear = std::none_of(apart.begin(), apart.end(), [&](const Grid& other) {

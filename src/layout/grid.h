@@ -8,15 +8,15 @@
 
 namespace thaimemo::layout {
 
-/// Tables of a page from top to bottom, then left to right. `segments` may be broken, doubled, overshooting or a
-/// little short, and a side of the table may have no rule. Frames around one cell, frames with one column,
-/// underlines and crossed strokes are no tables.
+/// Tables of a page from top to bottom, then left to right. `segments` may be broken, doubled, overshooting
+/// or a little short, and a side of the table may have no rule. Frames around one cell, frames with one
+/// column, underlines and crossed strokes are no tables.
 std::vector<Grid> find_grids(const std::vector<Segment>& segments, double text_height);
 
 /// One line of a table: pieces of rules that lie in line, joined.
 struct Rule {
-  double position = 0;         // y of a level rule, x of a plumb one
-  std::vector<Segment> pieces; // by their beginning
+  double position = 0;          // y of a level rule, x of a plumb one
+  std::vector<Segment> pieces;  // by their beginning
 };
 
 /// Joins collinear and doubled pieces of one direction. Sorted by position.

@@ -16,10 +16,12 @@ namespace {
 constexpr double kLeastBase = 0.55, kMostBase = 2.3;  // heights of base letters, brackets and tall letters
 constexpr double kWidest = 60;                        // of a component of print
 constexpr double kSameLine = 1.3;                     // centres nearer than this are the same line
-constexpr double kAbove = 1.3, kBelow = 0.8;          // farthest mark above or below its line
-constexpr double kBeside = 2.0;                       // farthest mark beside the letters of its line
-constexpr double kLeastMark = 0.2;                    // a lone dash or tick is at least as large as this
-constexpr double kOverlap = 0.5;                      // of the heights of two letters in one line
+constexpr double kStacked = 1.7;              // … and marks stacked above a line as near as this are its
+constexpr double kAbove = 1.3, kBelow = 0.8;  // farthest mark above or below its line
+constexpr double kBeside = 2.0;               // farthest mark beside the letters of its line
+constexpr double kSpeck = 0.22, kSpeckReach = 0.8;  // a dot farther than this from the letters is dirt
+constexpr double kLeastMark = 0.2;                  // a lone dash or tick is at least as large as this
+constexpr double kOverlap = 0.5;                    // of the heights of two letters in one line
 
 double overlap(double top_a, double bottom_a, double top_b, double bottom_b) {
   const double common = std::min(bottom_a, bottom_b) - std::max(top_a, top_b);
@@ -28,9 +30,8 @@ double overlap(double top_a, double bottom_a, double top_b, double bottom_b) {
 
 // Base letters from left to right, each to the line whose band it shares most of.
 std::vector<PrintLine> seed_lines(std::vector<Box> letters, double height) {
-  std::sort(letters.begin(), letters.end(), [](const Box& a, const Box& b) {
-    return a.left != b.left ? a.left < b.left : a.top < b.top;
-  });
+  std::sort(letters.begin(), letters.end(),
+            [](const Box& a, const Box& b) { return a.left != b.left ? a.left < b.left : a.top < b.top; });
   std::vector<PrintLine> lines;
   for (const Box& letter : letters) {
     PrintLine* best = nullptr;
@@ -50,12 +51,14 @@ double scale_at(const Box& near, double height) {
   return std::clamp<double>(near.height(), height, kMostBase * height);
 }
 
-// Whether a letter stands so near to a line that it can only be one of its marks.
-bool crowds(const Box& letter, const PrintLine& line, double height) {
+// Whether a letter stands so near to a line that it can only be one of its marks; `few`: it is one of a few.
+bool crowds(const Box& letter, const PrintLine& line, bool few, double height) {
   const Box* near = line.nearest(letter);
   const int beside = std::max({0, near->left - letter.right, letter.left - near->right});
-  return beside < kBeside * height &&
-         std::abs(line.center() - letter.center_y()) < kSameLine * scale_at(*near, height);
+  const double above = line.center() - letter.center_y();
+  const double scale = scale_at(*near, height);
+  return beside < kBeside * height && above > -kSameLine * scale &&
+         above < (few ? kStacked : kSameLine) * scale;
 }
 
 // Stacked marks as tall as letters seed lines of their own, too near to a real one. They become marks again.
@@ -65,8 +68,9 @@ std::vector<Box> demote_weak(std::vector<PrintLine>& lines, double height) {
   std::vector<PrintLine> strong;
   for (PrintLine& line : lines) {
     const bool weak = std::any_of(strong.begin(), strong.end(), [&](const PrintLine& other) {
+      const bool few = line.ink < 0.4 * other.ink;
       const auto near = std::count_if(line.letters.begin(), line.letters.end(),
-                                      [&](const Box& letter) { return crowds(letter, other, height); });
+                                      [&](const Box& letter) { return crowds(letter, other, few, height); });
       return near * 2 > static_cast<long>(line.letters.size());
     });
     if (weak) {
@@ -87,9 +91,12 @@ double distance(const Box& mark, const PrintLine& line, double height) {
   if (near == nullptr) return kNever;
   const double scale = scale_at(*near, height);
   const double beside = std::max({0, near->left - mark.right, mark.left - near->right});
-  const double top = std::min<double>(near->top, line.top), bottom = std::max<double>(near->bottom, line.bottom);
+  const double top = std::min<double>(near->top, line.top),
+               bottom = std::max<double>(near->bottom, line.bottom);
   const double above = top - mark.bottom, below = mark.top - bottom;
-  if (beside > kBeside * height) {  // far out: a dash or dots in the line itself
+  const bool dot = std::max(mark.width(), mark.height()) < kSpeck * height;
+  if (dot && beside > kSpeckReach * height) return kNever;
+  if (beside > kBeside * height) {  // far out: a dash in the line itself
     const bool inside = mark.center_y() > line.top && mark.center_y() < line.bottom;
     return inside ? 0.3 * kBeside * height : kNever;
   }
@@ -148,7 +155,10 @@ std::vector<PrintLine> lines_of(const std::vector<Box>& components, double heigh
   std::vector<Box> letters, marks, tall;
   for (const Box& box : components) {
     if (box.width() > kWidest * height) continue;
-    (box.height() < kLeastBase * height ? marks : box.height() <= kMostBase * height ? letters : tall).push_back(box);
+    (box.height() < kLeastBase * height   ? marks
+     : box.height() <= kMostBase * height ? letters
+                                          : tall)
+        .push_back(box);
   }
   std::vector<PrintLine> lines = seed_lines(letters, height);
   const std::vector<Box> demoted = demote_weak(lines, height);
@@ -230,7 +240,8 @@ std::vector<LineBox> find_lines(const std::vector<Box>& components, const std::v
   for (std::size_t g = 0; g < grids.size(); ++g) {
     const double cell_height = text_height(in_grid[g]);
     for (std::size_t c = 0; c < inside[g].size(); ++c) {
-      append(boxes, lines_of(inside[g][c], cell_height, true), {static_cast<int>(g), static_cast<int>(c)}, bounds);
+      append(boxes, lines_of(inside[g][c], cell_height, true), {static_cast<int>(g), static_cast<int>(c)},
+             bounds);
     }
   }
   return boxes;

@@ -26,7 +26,8 @@ void PrintLine::add_mark(const Box& mark) {
 void PrintLine::add_clipped(const Box& component, double text_height) {
   constexpr double kRoom = 0.9;  // of a text height above and below the letters
   const Box inside{component.left, std::max(component.top, static_cast<int>(top - kRoom * text_height)),
-                   component.right, std::min(component.bottom, static_cast<int>(bottom + kRoom * text_height))};
+                   component.right,
+                   std::min(component.bottom, static_cast<int>(bottom + kRoom * text_height))};
   if (!inside.empty()) add_mark(inside);
 }
 

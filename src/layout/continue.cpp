@@ -1,0 +1,163 @@
+#include "layout/continue.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "layout/table_text.h"
+
+namespace thaimemo::layout {
+
+namespace {
+
+constexpr double kSameColumn = 0.02;  // of the table's width: columns that far apart are the same
+constexpr double kMostShift = 0.06;   // of the page's width, between two scans
+constexpr double kAlike = 0.75;       // see likeness()
+constexpr double kPageNumber = 0.25;  // of the page's width: a line shorter than this may be a page number
+constexpr double kNarrow = 0.55;      // … or this, a note or signature below the table
+constexpr int kMostHeaderRows = 4;
+constexpr int kMostNotes = 4;
+
+/// The last or first table of a page and what is printed outside it.
+struct Edge {
+  const PageLayout* page = nullptr;
+  const LaidTable* table = nullptr;
+  std::vector<const Line*> outside;  // above the first table, or below the last one
+};
+
+void collect(const LaidBlock& block, std::vector<const Line*>& lines) {
+  if (const auto* paragraph = std::get_if<LaidParagraph>(&block)) {
+    for (const Line& line : paragraph->lines) lines.push_back(&line);
+  }
+}
+
+template <class Iterator>
+Edge edge_of(const PageLayout& page, Iterator begin, Iterator end) {
+  Edge edge{&page, nullptr, {}};
+  for (auto block = begin; block != end; ++block) {
+    edge.table = std::get_if<LaidTable>(&*block);
+    if (edge.table != nullptr) return edge;
+    collect(*block, edge.outside);
+  }
+  return edge;
+}
+
+Edge last_table(const PageLayout& page) { return edge_of(page, page.blocks.rbegin(), page.blocks.rend()); }
+Edge first_table(const PageLayout& page) { return edge_of(page, page.blocks.begin(), page.blocks.end()); }
+
+// Left sides of the columns and the right side of the last, as shares of the table's width.
+std::vector<double> columns_of(const LaidTable& table) {
+  std::vector<double> sides(table.columns + 1, -1);
+  for (const LaidCell& cell : table.cells) {
+    const double width = std::max(1, table.box.width());
+    sides[cell.place.column] = (cell.box.left - table.box.left) / width;
+    sides[cell.place.column + cell.place.column_span] = (cell.box.right - table.box.left) / width;
+  }
+  return sides;
+}
+
+bool same_columns(const Edge& a, const Edge& b) {
+  if (a.table->columns != b.table->columns) return false;
+  const double page_width = std::max(1, a.page->bounds.width());
+  const double scale = a.page->dpi / std::max(1.0, b.page->dpi);
+  if (std::abs(a.table->box.left - scale * b.table->box.left) > kMostShift * page_width) return false;
+  if (std::abs(a.table->box.width() - scale * b.table->box.width()) > kMostShift * page_width) return false;
+  const std::vector<double> left = columns_of(*a.table), right = columns_of(*b.table);
+  for (std::size_t c = 0; c < left.size(); ++c) {
+    if (std::abs(left[c] - right[c]) > kSameColumn) return false;
+  }
+  return true;
+}
+
+bool is_page_number(const Line& line, const PageLayout& page) {
+  return line.box.width() < kPageNumber * page.bounds.width() && text_of(line).size() <= 24;
+}
+
+// Titles printed again on every page.
+bool is_repeated(const Line& line, const PageLayout& before) {
+  const std::string text = text_of(line);
+  std::vector<const Line*> lines;
+  for (const LaidBlock& block : before.blocks) collect(block, lines);
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const Line* other) { return likeness(text, text_of(*other)) >= kAlike; });
+}
+
+bool stands_at_head(const Edge& next, const PageLayout& before) {
+  return std::all_of(next.outside.begin(), next.outside.end(), [&](const Line* line) {
+    return is_page_number(*line, *next.page) || is_repeated(*line, before);
+  });
+}
+
+bool stands_at_foot(const Edge& last, bool header_repeated) {
+  const double width = last.page->bounds.width();
+  if (header_repeated) {  // then notes and signatures under the table may part its pieces
+    return static_cast<int>(last.outside.size()) <= kMostNotes &&
+           std::all_of(last.outside.begin(), last.outside.end(),
+                       [&](const Line* line) { return line->box.width() < kNarrow * width; });
+  }
+  return std::all_of(last.outside.begin(), last.outside.end(),
+                     [&](const Line* line) { return is_page_number(*line, *last.page); });
+}
+
+int repeated_rows(const LaidTable& origin, const LaidTable& next) {
+  const Rows first = rows_of(origin), again = rows_of(next);
+  int rows = 0;
+  while (rows < kMostHeaderRows && rows < origin.rows && rows < next.rows &&
+         alike(first[rows], again[rows], kAlike)) {
+    ++rows;
+  }
+  return rows;
+}
+
+/// What is known of the table so far: its first piece, and whether its rows have text in each column.
+struct Chain {
+  const LaidTable* origin = nullptr;
+  Edge last;
+};
+
+// The row that the page end cut: its rest has a blank where every whole row has text.
+bool row_goes_on(const Chain& chain, const LaidTable& next, int first_row) {
+  const Rows rows = rows_of(next);
+  if (first_row >= next.rows) return false;
+  const std::vector<std::string>& rest = rows[first_row];
+  if (is_banner(next, first_row)) return false;
+  if (rest.front().empty() &&
+      std::any_of(rest.begin(), rest.end(), [](const auto& t) { return !t.empty(); })) {
+    return !starts_merged(next, first_row);
+  }
+  return lacks_what_others_have(rest, *chain.origin, next, first_row) ||
+         (cut_at_foot(*chain.last.table) && starts_without_room(next, first_row));
+}
+
+std::optional<Continuation> continuation(const Chain& chain, const PageLayout& page) {
+  const Edge next = first_table(page);
+  if (next.table == nullptr || !same_columns(chain.last, next)) return std::nullopt;
+  const int repeated = repeated_rows(*chain.origin, *next.table);
+  if (!stands_at_head(next, *chain.last.page) || !stands_at_foot(chain.last, repeated > 0))
+    return std::nullopt;
+  return Continuation{page.number, repeated, row_goes_on(chain, *next.table, repeated)};
+}
+
+}  // namespace
+
+std::vector<Continuation> find_continuations(const std::vector<PageLayout>& pages) {
+  std::vector<Continuation> continuations;
+  Chain chain;
+  for (const PageLayout& page : pages) {
+    std::optional<Continuation> found;
+    if (chain.origin != nullptr) found = continuation(chain, page);
+    if (found) continuations.push_back(*found);
+    const Edge first = first_table(page);
+    chain.last = last_table(page);
+    const bool same_piece = found && chain.last.table == first.table;
+    if (chain.last.table == nullptr) {
+      chain.origin = nullptr;
+    } else if (!same_piece) {
+      chain.origin = chain.last.table;
+    }
+  }
+  return continuations;
+}
+
+}  // namespace thaimemo::layout

@@ -1,0 +1,106 @@
+#include "layout/paragraphs.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thaimemo::layout {
+
+namespace {
+
+// In text heights.
+constexpr double kIndent = 1.2;      // starts further in or out than this are an indent
+constexpr double kAligned = 0.8;     // starts within this are aligned
+constexpr double kCentred = 1.5;     // centres within this of the middle of the page …
+constexpr double kSetIn = 3.0;       // … with this much room on both sides, are centred
+constexpr double kBodyIndent = 2.5;  // the body of a memo starts at least this far in
+constexpr double kTitle = 1.3;       // a title's line is this much higher than the others (ratio)
+constexpr double kLineBox = 1.5;     // height of a line's box with marks
+
+constexpr double kShort = 0.2;    // a line that leaves this share of the width ends its paragraph
+constexpr double kSpacing = 1.4;  // of the usual leading: more is a new paragraph
+
+struct Measures {
+  Box margins;
+  double height = 0;   // of letters
+  double leading = 0;  // usual distance of lines
+};
+
+double middle(std::vector<double> values, double otherwise) {
+  if (values.empty()) return otherwise;
+  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2),
+                   values.end());
+  return values[values.size() / 2];
+}
+
+double usual_leading(const std::vector<Line>& lines, double height) {
+  std::vector<double> steps;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const double step = lines[i].box.bottom - lines[i - 1].box.bottom;
+    if (step > height && step < 6 * height) steps.push_back(step);
+  }
+  return middle(steps, 3 * height);
+}
+
+bool is_full(const Line& line, const Measures& m) {
+  return m.margins.right - line.box.right < kShort * m.margins.width();
+}
+
+bool is_centred(const Line& line, const Measures& m) {
+  return std::abs(line.box.center_x() - m.margins.center_x()) < kCentred * m.height &&
+         line.box.left - m.margins.left > kSetIn * m.height &&
+         m.margins.right - line.box.right > kSetIn * m.height;
+}
+
+// A line under the words that follow a label or number: เรื่อง …, ๑. …
+bool hangs_under(const Line& line, const Line& before, double height) {
+  return std::any_of(before.words.begin(), before.words.end(), [&](const Word& word) {
+    const bool first = &word == &before.words.front();
+    return !first && word.box.left - before.box.left < 8 * height &&
+           std::abs(word.box.left - line.box.left) < kAligned * height;
+  });
+}
+
+bool starts_paragraph(const Line& line, const Line& before, const Measures& m) {
+  if (line.box.bottom - before.box.bottom > kSpacing * m.leading) return true;
+  if (line.box.height() > kTitle * before.box.height() && line.box.height() > 2 * m.height) return true;
+  if (!is_full(before, m) || is_centred(line, m) || is_centred(before, m)) return true;
+  return line.box.left - before.box.left > kIndent * m.height && !hangs_under(line, before, m.height);
+}
+
+// Where the header of a memo ends: index of the first line of its body, 0 where there is no header.
+std::size_t header_end(const std::vector<Line>& lines, const Measures& m) {
+  const auto is_title = [&](const Line& line) { return line.box.height() > kTitle * kLineBox * m.height; };
+  const auto title = std::find_if(lines.begin(), lines.end(), is_title);
+  if (title == lines.end() || title - lines.begin() > 3) return 0;
+  for (auto line = title + 1; line != lines.end(); ++line) {
+    const double indent = line->box.left - m.margins.left;
+    if (indent > kBodyIndent * m.height && is_full(*line, m) && !hangs_under(*line, *(line - 1), m.height)) {
+      return static_cast<std::size_t>(line - lines.begin());
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+double letter_height(const std::vector<Line>& lines, double least) {
+  std::vector<double> heights;
+  for (const Line& line : lines) heights.push_back(line.box.height() / kLineBox);
+  return std::max(least, middle(heights, least));
+}
+
+std::vector<LaidParagraph> paragraphs_of(const std::vector<Line>& lines, const Box& margins,
+                                         double text_height) {
+  const Measures m{margins, text_height, usual_leading(lines, text_height)};
+  const std::size_t body = header_end(lines, m);
+  std::vector<LaidParagraph> paragraphs;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i == 0 || i <= body || starts_paragraph(lines[i], lines[i - 1], m)) paragraphs.emplace_back();
+    LaidParagraph& paragraph = paragraphs.back();
+    paragraph.box = unite(paragraph.box, lines[i].box);
+    paragraph.lines.push_back(lines[i]);
+  }
+  return paragraphs;
+}
+
+}  // namespace thaimemo::layout

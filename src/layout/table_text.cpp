@@ -1,0 +1,127 @@
+#include "layout/table_text.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace thaimemo::layout {
+
+namespace {
+
+constexpr double kRoomLost = 0.4;  // of the usual room: less is none
+
+using Pairs = std::map<std::pair<char, char>, int>;
+
+Pairs pairs_of(const std::string& text) {
+  Pairs pairs;
+  for (std::size_t i = 1; i < text.size(); ++i) ++pairs[{text[i - 1], text[i]}];
+  return pairs;
+}
+
+int room_above(const LaidCell& cell) {
+  int room = std::numeric_limits<int>::max();
+  for (const Line& line : cell.lines) room = std::min(room, line.box.top - cell.box.top);
+  return room;
+}
+
+int room_below(const LaidCell& cell) {
+  int room = std::numeric_limits<int>::max();
+  for (const Line& line : cell.lines) room = std::min(room, cell.box.bottom - line.box.bottom);
+  return room;
+}
+
+// The least room that the cells ending (or beginning) in each row leave.
+template <class Room>
+std::vector<int> room_by_row(const LaidTable& table, Room room, bool at_end) {
+  std::vector<int> least(table.rows, std::numeric_limits<int>::max());
+  for (const LaidCell& cell : table.cells) {
+    int& row = least[at_end ? cell.place.row + cell.place.row_span - 1 : cell.place.row];
+    row = std::min(row, room(cell));
+  }
+  return least;
+}
+
+// Whether row `row` leaves far less room than the middle one of the others.
+bool leaves_no_room(std::vector<int> rooms, int row) {
+  const int here = rooms[row];
+  rooms.erase(rooms.begin() + row);
+  std::erase(rooms, std::numeric_limits<int>::max());
+  if (rooms.size() < 2) return false;
+  std::sort(rooms.begin(), rooms.end());
+  return here < kRoomLost * rooms[rooms.size() / 2];
+}
+
+}  // namespace
+
+std::string text_of(const Line& line) {
+  std::string text;
+  for (const Word& word : line.words) text += word.text;
+  std::erase(text, ' ');
+  return text;
+}
+
+Rows rows_of(const LaidTable& table) {
+  Rows rows(table.rows, std::vector<std::string>(table.columns));
+  for (const LaidCell& cell : table.cells) {
+    for (const Line& line : cell.lines) rows[cell.place.row][cell.place.column] += text_of(line);
+  }
+  return rows;
+}
+
+double likeness(const std::string& a, const std::string& b) {
+  if (a == b) return 1;
+  if (a.size() < 2 || b.size() < 2) return 0;
+  const Pairs pairs_a = pairs_of(a), pairs_b = pairs_of(b);
+  double common = 0;
+  for (const auto& [pair, count] : pairs_a) {
+    if (const auto found = pairs_b.find(pair); found != pairs_b.end())
+      common += std::min(count, found->second);
+  }
+  return 2 * common / static_cast<double>(a.size() + b.size() - 2);
+}
+
+bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b, double least) {
+  bool any = false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (likeness(a[i], b[i]) < least) return false;
+    any = any || !a[i].empty();
+  }
+  return any;
+}
+
+bool is_banner(const LaidTable& table, int row) {
+  return std::any_of(table.cells.begin(), table.cells.end(), [&](const LaidCell& cell) {
+    return cell.place.row == row && cell.place.column_span == table.columns;
+  });
+}
+
+bool starts_merged(const LaidTable& table, int row) {
+  return std::any_of(table.cells.begin(), table.cells.end(), [&](const LaidCell& cell) {
+    return cell.place.row == row && cell.place.column == 0 && cell.place.row_span > 1;
+  });
+}
+
+bool lacks_what_others_have(const std::vector<std::string>& row, const LaidTable& before,
+                            const LaidTable& piece, int row_number) {
+  Rows others = rows_of(before);
+  if (!others.empty()) others.erase(others.begin());  // the header
+  const Rows after = rows_of(piece);
+  others.insert(others.end(), after.begin() + std::min(row_number + 1, piece.rows), after.end());
+  if (others.size() < 3) return false;
+  for (std::size_t c = 0; c < row.size(); ++c) {
+    if (!row[c].empty()) continue;
+    if (std::none_of(others.begin(), others.end(), [&](const auto& other) { return other[c].empty(); }))
+      return true;
+  }
+  return false;
+}
+
+bool cut_at_foot(const LaidTable& table) {
+  return table.rows > 0 && leaves_no_room(room_by_row(table, room_below, true), table.rows - 1);
+}
+
+bool starts_without_room(const LaidTable& table, int row) {
+  return leaves_no_room(room_by_row(table, room_above, false), row);
+}
+
+}  // namespace thaimemo::layout
