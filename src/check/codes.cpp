@@ -1,0 +1,81 @@
+// Question codes: within the numbering of the year, and none twice with two scores in the same part. Other
+// kinds of agencies number differently, so a code out of range is flagged, never dropped.
+#include <algorithm>
+
+#include "check/asked.h"
+#include "check/fields.h"
+#include "check/rules.h"
+
+namespace thaimemo::check {
+namespace {
+
+bool in_range(const std::string& text, const Scheme& scheme, int year) {
+  const auto code = parse_code(text);
+  if (!code) return false;
+  const auto ranges = ranges_of(scheme, year, code->prefix);
+  return std::any_of(ranges.begin(), ranges.end(), [&](const CodeRange& range) {
+    return range.first <= code->number && code->number <= range.last;
+  });
+}
+
+/// A range runs forwards and its end is a code of the year too.
+bool runs_forward(const Question& question, const Scheme& scheme, int year) {
+  if (!question.through.value) return true;
+  const auto first = parse_code(*question.code.value);
+  const auto last = parse_code(*question.through.value);
+  return first && last && first->prefix == last->prefix && first->number < last->number &&
+         in_range(*question.through.value, scheme, year);
+}
+
+Trials code_ranges(const Record& record, const Scheme& scheme) {
+  if (!record.assessment.fiscal_year.value) return {skipped("code_range", "no fiscal year")};
+  const int year = *record.assessment.fiscal_year.value;
+  std::vector<FieldRef> fine;
+  Trials trials;
+  for (std::size_t i = 0; i < record.questions.size(); ++i) {
+    const Question& question = record.questions[i];
+    if (!question.code.value) continue;
+    const FieldRef field{FieldKind::kQuestionCode, static_cast<int>(i)};
+    if (in_range(*question.code.value, scheme, year) && runs_forward(question, scheme, year)) {
+      fine.push_back(field);
+    } else {
+      trials.push_back(
+          stated("code_range", false, {field}, "no such code in fiscal year " + std::to_string(year)));
+    }
+  }
+  if (!fine.empty()) trials.insert(trials.begin(), stated("code_range", true, fine, ""));
+  return trials;
+}
+
+/// The same code in the same part: equal scores are one entry, so two entries contradict each other.
+Trials repeats(const Record& record) {
+  std::map<std::pair<std::string, std::optional<Part>>, int> first;
+  Trials trials;
+  for (std::size_t i = 0; i < record.questions.size(); ++i) {
+    const Question& question = record.questions[i];
+    if (!question.code.value || !question.score.value) continue;
+    const int index = static_cast<int>(i);
+    const auto [found, is_new] = first.try_emplace({*question.code.value, question.part}, index);
+    if (is_new) continue;
+    const FieldRef one{FieldKind::kQuestionScore, found->second};
+    const FieldRef other{FieldKind::kQuestionScore, index};
+    if (value_of(record, one) == value_of(record, other)) continue;
+    Trial trial = tried(record, "code_once", {{{one, 1}, {other, -1}}, 0, 0, 0, 0});
+    trial.check.fields.push_back({FieldKind::kQuestionCode, found->second});
+    trial.check.fields.push_back({FieldKind::kQuestionCode, index});
+    trial.check.reason = "two scores for " + *question.code.value;
+    trials.push_back(std::move(trial));
+  }
+  return trials;
+}
+
+}  // namespace
+
+Trials codes(const Record& record, const Scheme& scheme) {
+  if (record.questions.empty()) return {skipped("code_range", "no question codes")};
+  Trials trials = code_ranges(record, scheme);
+  for (Trial& each : repeats(record)) trials.push_back(std::move(each));
+  return trials;
+}
+
+}  // namespace thaimemo::check

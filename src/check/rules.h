@@ -1,0 +1,40 @@
+// The rules, each a function from a record to what came of trying it. The arithmetic is that of the
+// assessment: see the head of each .cpp.
+#pragma once
+
+#include <vector>
+
+#include "base/record.h"
+#include "base/scheme.h"
+#include "check/trial.h"
+
+namespace thaimemo::check {
+
+// scores.cpp
+Trials overall(const Record& record, const Scheme& scheme);      // indicators, instruments → overall score
+Trials instruments(const Record& record, const Scheme& scheme);  // indicators, parts → printed instruments
+Trials score_range(const Record& record);                        // 0–100
+std::vector<InstrumentScore> computed_instruments(const Record& record, const Scheme& scheme);
+
+// levels.cpp
+Trials grade(const Record& record, const Scheme& scheme);  // sets nothing: compares with grade_computed
+std::optional<std::string> computed_grade(const Record& record, const Scheme& scheme);
+
+// questions.cpp, lattice.cpp, codes.cpp
+Trials question_means(const Record& record, const Scheme& scheme);   // questions → indicators
+Trials lattices(const Record& record, const Scheme& scheme);         // question scores are k/M
+Trials open_data_items(const Record& record, const Scheme& scheme);  // OIT items are 0, 50 or 100
+Trials codes(const Record& record, const Scheme& scheme);            // in range, none twice
+
+// order.cpp, years.cpp
+Trials ranks(const Record& record);
+Trials comparisons(const Record& record);  // score − previous = delta; the same score as the indicator's
+Trials dates(const Record& record);        // memo date, plan year, periods
+
+// mentions.cpp
+Trials mentions(const Draft& draft);  // the same value given once more
+
+/// Index of indicator `no` if it has a score, else -1.
+int scored_indicator(const Record& record, int no);
+
+}  // namespace thaimemo::check

@@ -1,0 +1,88 @@
+#include "check/settle.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "check/fields.h"
+
+namespace thaimemo::check {
+namespace {
+
+constexpr double kDoubtful = 0.5;  // confidence below which a number wants a second look
+
+/// Hundredths as they are printed: 9588 is 95.88.
+std::string printed(int value, FieldKind kind) {
+  if (!is_score(kind)) return std::to_string(value);
+  const int size = std::abs(value);
+  const std::string cents = std::to_string(size % 100);
+  return (value < 0 ? "-" : "") + std::to_string(size / 100) + (cents.size() < 2 ? ".0" : ".") + cents;
+}
+
+template <class T>
+bool wants_review(const Field<T>& field) {
+  if (!field.evidence) return false;
+  const Evidence& evidence = *field.evidence;
+  if (evidence.status == Status::kConflict || evidence.status == Status::kHandwritten) return true;
+  return std::is_same_v<T, int> && evidence.status == Status::kRead && evidence.confidence < kDoubtful;
+}
+
+bool memo_wants_review(const Memo& memo) {
+  for (const TextField* field : {&memo.agency.name, &memo.unit, &memo.phone, &memo.number, &memo.date,
+                                 &memo.subject, &memo.addressee}) {
+    if (wants_review(*field)) return true;
+  }
+  return false;
+}
+
+bool scores_want_review(const Record& record) {
+  const Assessment& assessment = record.assessment;
+  if (wants_review(assessment.overall_score) || wants_review(assessment.grade) ||
+      wants_review(assessment.fiscal_year) || wants_review(assessment.plan_fiscal_year)) {
+    return true;
+  }
+  const auto any = [](const auto& list, auto wants) { return std::any_of(list.begin(), list.end(), wants); };
+  return any(assessment.instruments, [](const auto& each) { return wants_review(each.score); }) ||
+         any(record.indicators,
+             [](const auto& each) { return wants_review(each.score) || wants_review(each.rank); }) ||
+         any(record.questions,
+             [](const auto& each) { return wants_review(each.score) || wants_review(each.code); }) ||
+         any(record.measures, [](const auto& each) { return wants_review(each.period.text); }) ||
+         any(record.comparisons, [](const auto& each) {
+           return wants_review(each.score) || wants_review(each.previous) || wants_review(each.delta);
+         });
+}
+
+}  // namespace
+
+void settle_evidence(Record& record, const Trials& trials, const Assumptions& suggested) {
+  const auto mark = [&record](const Trial& trial, auto rule) {
+    for (const FieldRef& field : trial.check.fields) {
+      if (Evidence* evidence = evidence_of(record, field)) rule(*evidence);
+    }
+  };
+  for (const Trial& trial : trials) {
+    if (trial.check.outcome != Outcome::kPass || !trial.corroborates) continue;
+    mark(trial, [](Evidence& evidence) {
+      if (evidence.status == Status::kRead) evidence.status = Status::kCorroborated;
+    });
+  }
+  for (const Trial& trial : trials) {
+    if (trial.check.outcome != Outcome::kFail) continue;
+    mark(trial, [](Evidence& evidence) { evidence.status = Status::kConflict; });
+  }
+  for (const auto& [field, value] : suggested) {
+    if (Evidence* evidence = evidence_of(record, field)) evidence->suggested = printed(value, field.kind);
+  }
+}
+
+RecordStatus record_status(const Record& record) {
+  const auto unreadable = [](const Warning& warning) { return warning.code == "page_unreadable"; };
+  if (std::any_of(record.warnings.begin(), record.warnings.end(), unreadable)) return RecordStatus::kPartial;
+  const bool failed = std::any_of(record.checks.begin(), record.checks.end(),
+                                  [](const Check& check) { return check.outcome == Outcome::kFail; });
+  const bool review =
+      failed || !record.warnings.empty() || memo_wants_review(record.memo) || scores_want_review(record);
+  return review ? RecordStatus::kNeedsReview : RecordStatus::kOk;
+}
+
+}  // namespace thaimemo::check

@@ -1,0 +1,17 @@
+// From trials to the status of each value, and from those to the status of the record.
+#pragma once
+
+#include "base/record.h"
+#include "check/trial.h"
+
+namespace thaimemo::check {
+
+/// A failed trial puts all its fields in conflict, even where another agrees; else one that corroborates does
+/// so.
+void settle_evidence(Record& record, const Trials& trials, const Assumptions& suggested);
+
+/// `partial` where a page could not be read; `needs_review` where anything is in conflict, doubtful,
+/// handwritten or warned of; else `ok`.
+RecordStatus record_status(const Record& record);
+
+}  // namespace thaimemo::check
