@@ -2,6 +2,7 @@
 import contextlib
 import io
 import logging
+import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -19,6 +20,17 @@ def print_pdf(markup, target):
     weasyprint.HTML(string=markup).write_pdf(str(target))
 
 
+def print_odf(flat, font_folders, target):
+    """Flat ODF → PDF by LibreOffice, which sees only the fonts of the folders given."""
+    with tempfile.TemporaryDirectory() as folder:
+        listed = "".join(f"<dir>{d}</dir>" for d in font_folders)
+        Path(folder, "fonts.conf").write_text(f'<?xml version="1.0"?><fontconfig>{listed}<cachedir>{folder}/fonts</cachedir></fontconfig>')
+        Path(folder, "paper.fodt").write_text(flat)
+        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/home", "--convert-to", "pdf", "--outdir", folder,
+                        f"{folder}/paper.fodt"], check=True, capture_output=True, env=os.environ | {"FONTCONFIG_FILE": f"{folder}/fonts.conf"})
+        Path(target).write_bytes(Path(folder, "paper.pdf").read_bytes())
+
+
 def pictures(pdf, dpi):
     """The pages of a PDF as colour pictures (rows, columns, 3)."""
     with tempfile.TemporaryDirectory() as folder:
@@ -27,6 +39,7 @@ def pictures(pdf, dpi):
 
 
 def printed(markup, dpi):
+    """HTML → page pictures."""
     with tempfile.NamedTemporaryFile(suffix=".pdf") as pdf:
         print_pdf(markup, pdf.name)
         return pictures(pdf.name, dpi)

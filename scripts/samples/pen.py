@@ -100,10 +100,13 @@ def strokes(kind, text, rng):
     return 100, [_place(_bend(shape, rng, .05), 0, 100, 100, 0)]
 
 
-def svg(kind, text, rng, colour, height):
-    """An SVG picture `height` points tall, with the pen's width in proportion."""
-    width, lines = strokes(kind, text, rng)
+def drawing(width, lines, rng, colour, height):
+    """Strokes of a box 100 high and `width` wide as an SVG picture `height` points tall."""
     paths = "".join(f'<path d="{_curve(points)}"/>' for points in lines)
     return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-5 -15 {width + 10:.0f} 130" width="{(width + 10) * height / 130:.1f}pt" '
             f'height="{height:.1f}pt"><g fill="none" stroke="{colour}" stroke-width="{rng.uniform(5, 9):.1f}" '
             f'stroke-linecap="round" stroke-linejoin="round">{paths}</g></svg>')
+
+
+def svg(kind, text, rng, colour, height):
+    return drawing(*strokes(kind, text, rng), rng, colour, height)

@@ -87,21 +87,25 @@ class Page:
         return f'<div class="signed"><div>{signed}</div><div>({markup.escape(person.name)})</div><div>{position}</div></div>'
 
     def chart(self, block):
-        colour, step = self.rng.choice(["#4472c4", "#70ad47", "#999", "#ed7d31"]), 52
-        bars = ""
-        for k, (label, value) in enumerate(zip(block.labels, block.values)):
-            x, h = 10 + k * step, value / 10000 * 120
-            middle = f'x="{x + 18}" text-anchor="middle" font-family="Body" font-size="11"'
-            bars += (f'<rect x="{x}" y="{140 - h:.1f}" width="36" height="{h:.1f}" fill="{colour}"/>'
-                     f'<text {middle} y="{134 - h:.1f}">{digits(f"{value / 100:.2f}", self.style.digits)}</text>'
-                     f'<text {middle} y="154">{digits(label, self.style.digits)}</text>')
-        drawn = (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {step * len(block.values) + 20} 160">{bars}'
-                 f'<path d="M4 140H{step * len(block.values) + 16}" stroke="#555"/></svg>')
-        return f'<div class="chart">{drawn}</div>'
+        return f'<div class="chart">{bars(block, self.style, self.rng)[0]}</div>'
 
     def cover(self, block):
         lines = "".join(f"<p>{self.text(line)}</p>" for line in block.lines)
         return f'<div class="cover">{lines}</div>'
+
+
+def bars(chart, style, rng):
+    """A bar chart as SVG, its width and its height."""
+    colour, step, drawn = rng.choice(["#4472c4", "#70ad47", "#999", "#ed7d31"]), 52, ""
+    for k, (label, value) in enumerate(zip(chart.labels, chart.values)):
+        x, h = 10 + k * step, value / 10000 * 120
+        middle = f'x="{x + 18}" text-anchor="middle" font-family="Body" font-size="11"'
+        drawn += (f'<rect x="{x}" y="{140 - h:.1f}" width="36" height="{h:.1f}" fill="{colour}"/>'
+                  f'<text {middle} y="{134 - h:.1f}">{digits(f"{value / 100:.2f}", style.digits)}</text>'
+                  f'<text {middle} y="154">{digits(label, style.digits)}</text>')
+    width = step * len(chart.values) + 20
+    axis = f'<path d="M4 140H{width - 4}" stroke="#555"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 160">{drawn}{axis}</svg>', width, 160
 
 
 def css(style):
