@@ -1,0 +1,140 @@
+#include "text/line_ends.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/glyphs.h"
+#include "text/thai.h"
+#include "text/words.h"
+
+namespace thaimemo::text {
+namespace {
+
+constexpr char32_t kMaiyamok = 0x0E46;    // ๆ
+constexpr char32_t kPaiyannoi = 0x0E2F;   // ฯ
+constexpr std::size_t kMarkReach = 12;    // code points that decide about a list mark
+
+int digit(char32_t c) {
+  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
+  return is_thai_digit(c) ? static_cast<int>(c - 0x0E50) : -1;
+}
+
+bool is_latin(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_dash(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014; }
+bool is_blank(char32_t c) { return c == ' ' || c == '\t' || c == 0xA0; }
+
+bool is_bullet(char32_t c) {
+  constexpr std::u32string_view kBullets = U"•●○▪■□◦‣➢➤►✓✔❖\uF0B7\uF0D8\uF0FC";
+  return kBullets.find(c) != std::u32string_view::npos;
+}
+
+/// The head of a line as code points, read past its end as 0.
+class Head {
+ public:
+  explicit Head(std::string_view line) : glyphs_(decode(line.substr(0, kMarkReach * 4))) {}
+
+  char32_t operator[](std::size_t i) const { return i < glyphs_.size() ? glyphs_[i].code : 0; }
+
+  /// Byte at which code point `i` begins.
+  std::size_t byte(std::size_t i, std::size_t size) const { return i < glyphs_.size() ? glyphs_[i].origin : size; }
+
+  /// Index behind the digits from `i` on.
+  std::size_t digits(std::size_t i) const {
+    while (digit((*this)[i]) >= 0) ++i;
+    return i;
+  }
+
+ private:
+  Glyphs glyphs_;
+};
+
+/// Letters that number items: ก ข ค ง. Others before a point are abbreviations (จ. อ. ต.), and so are two
+/// letters with points.
+std::size_t letter_mark(const Head& head, std::size_t i) {
+  const char32_t c = head[i];
+  if (c != 0x0E01 && c != 0x0E02 && c != 0x0E04 && c != 0x0E07) return 0;
+  if (head[i + 1] == ')') return i + 2;
+  return head[i + 1] == '.' && (is_blank(head[i + 2]) || !is_consonant(head[i + 2]) || head[i + 3] != '.') ? i + 2 : 0;
+}
+
+/// "12." "1.2" "1.2.3" "12)"; one or two digits a part, no leading zero behind a point (that is a decimal).
+std::size_t number_mark(const Head& head, std::size_t i) {
+  std::size_t end = head.digits(i);
+  if (end == i || end - i > 2) return 0;
+  if (head[end] == ')') return end + 1;
+  if (head[end] != '.') return 0;
+  std::size_t parts = 1;
+  while (head[end] == '.' && digit(head[end + 1]) > 0) {
+    const std::size_t next = head.digits(end + 1);
+    if (next - end - 1 > 2) return 0;
+    if (next - end - 1 == 2 && parts == 1 && head[next] != '.' && head[next] != ')') return 0;  // 95.29, not 1.12
+    end = next;
+    ++parts;
+  }
+  if (parts == 1) return digit(head[end + 1]) >= 0 ? 0 : end + 1;
+  return head[end] == '.' || head[end] == ')' ? end + 1 : end;
+}
+
+std::size_t mark_end(const Head& head) {
+  const char32_t c = head[0];
+  if (is_bullet(c)) return 1;
+  if (is_dash(c) && !is_dash(head[1])) return 1;
+  if (c == '*' && is_blank(head[1])) return 1;
+  if (c == '(') {
+    const std::size_t end = head.digits(1) > 1 ? head.digits(1) : (is_consonant(head[1]) ? 2 : 0);
+    return end > 1 && end <= 3 && head[end] == ')' ? end + 1 : 0;
+  }
+  if (const std::size_t end = number_mark(head, 0)) return end;
+  return letter_mark(head, 0);
+}
+
+std::string_view trimmed(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return line.substr(begin, line.find_last_not_of(" \t") + 1 - begin);
+}
+
+char32_t last_of(std::string_view line) {
+  const Glyphs tail = decode(line.substr(character_start(line, line.size() - std::min<std::size_t>(line.size(), 4))));
+  return tail.empty() ? 0 : tail.back().code;
+}
+
+bool goes_on_range(std::string_view before, const Head& after) {
+  if (!is_dash(after[0]) || digit(last_of(before)) < 0) return false;
+  return digit(after[is_blank(after[1]) ? 2 : 1]) >= 0;
+}
+
+}  // namespace
+
+std::size_t list_mark(std::string_view line) {
+  const Head head(line);
+  const std::size_t end = mark_end(head);
+  return end == 0 ? 0 : head.byte(end, line.size());
+}
+
+std::string line_joint(std::string_view before, std::string_view after) {
+  before = trimmed(before);
+  after = trimmed(after);
+  if (before.empty() || after.empty()) return "";
+  const Head head(after);
+  if (goes_on_range(before, head)) return " ";
+  if (list_mark(after) > 0) return "\n";
+  const char32_t last = last_of(before);
+  const char32_t first = head[0];
+  constexpr std::u32string_view kOpens = U"(/\"“‘[";
+  constexpr std::u32string_view kCloses = U")/,.;:”’]%!?";
+  if (kOpens.find(last) != std::u32string_view::npos || kCloses.find(first) != std::u32string_view::npos) return "";
+  if (last == kMaiyamok || last == kPaiyannoi || first == kMaiyamok) return " ";
+  if (first == kPaiyannoi) return "";
+  if (is_thai_letter(last) && is_thai_letter(first)) return "";
+  const bool hyphen = is_dash(last) && before.size() >= 2 && is_latin(static_cast<unsigned char>(before[before.size() - 2]));
+  return hyphen && is_latin(first) ? "" : " ";
+}
+
+std::size_t first_unit(std::string_view line) {
+  const std::size_t blank = std::min(line.find_first_of(" \t"), line.size());
+  const std::vector<std::size_t> bounds = word_boundaries(line.substr(0, std::min<std::size_t>(blank, 90)));
+  return bounds.size() > 1 ? bounds[1] : blank;
+}
+
+}  // namespace thaimemo::text

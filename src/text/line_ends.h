@@ -1,0 +1,22 @@
+// What stands between two lines of print when they become one text? Pure rules on strings. Internal to text/.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace thaimemo::text {
+
+/// Bytes of the list mark at the head of a line: "๑." "(2)" "1.1" "-" "•" "ก)"; 0 where there is none.
+/// Decimals, years and abbreviations such as พ.ศ. are none.
+std::size_t list_mark(std::string_view line);
+
+/// "\n" before a list item, "" inside a Thai word or sentence (its words stand close), " " beside numbers, Latin
+/// words and ๆ. A line that begins with a dash and a number goes on a range ("๑ ตุลาคม ๒๕๖๘" / "- ๓๐ กันยายน").
+std::string line_joint(std::string_view before, std::string_view after);
+
+/// The part of a line that could have stood on the line before: up to the first blank or word boundary.
+/// Bytes of it.
+std::size_t first_unit(std::string_view line);
+
+}  // namespace thaimemo::text

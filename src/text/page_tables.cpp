@@ -1,0 +1,107 @@
+#include "text/page_tables.h"
+
+#include <algorithm>
+#include <climits>
+#include <utility>
+
+namespace thaimemo::text {
+namespace {
+
+/// How far lines of a cell may run: as far from its right border as they stand from its left one.
+int right_edge(const LaidCell& cell) {
+  int left = INT_MAX;
+  int right = INT_MIN;
+  for (const Line& line : cell.lines) {
+    left = std::min(left, line.box.left);
+    right = std::max(right, line.box.right);
+  }
+  return cell.lines.empty() ? cell.box.right : std::max(right, cell.box.right - std::max(0, left - cell.box.left));
+}
+
+bool covers(const CellPlace& place, int row, int column) {
+  return place.row <= row && row < place.row + place.row_span && place.column <= column &&
+         column < place.column + place.column_span;
+}
+
+/// The rest of the row that a page end cut: into the cell above it, which grows by the rows that it spans.
+void append_cell(OpenTable& earlier, const OpenCell& rest) {
+  const int last_row = earlier.rows - 1;
+  for (OpenCell& cell : earlier.cells) {
+    if (!covers(cell.place, last_row, rest.place.column)) continue;
+    cell.stretches.insert(cell.stretches.end(), rest.stretches.begin(), rest.stretches.end());
+    if (cell.place.column == rest.place.column) cell.place.row_span += rest.place.row_span - 1;
+    return;
+  }
+  OpenCell alone = rest;
+  alone.place.row = last_row;
+  earlier.cells.push_back(std::move(alone));
+}
+
+/// Empty cells for all places that none covers; what would cover a place twice or lie outside is cut back.
+void cover_all(OpenTable& table) {
+  const auto columns = static_cast<std::size_t>(table.columns);
+  std::vector<bool> taken(static_cast<std::size_t>(table.rows) * columns, false);
+  const auto at = [&](int row, int column) {
+    return taken.begin() + static_cast<long>(static_cast<std::size_t>(row) * columns + static_cast<std::size_t>(column));
+  };
+  for (OpenCell& cell : table.cells) {
+    CellPlace& place = cell.place;
+    place.row_span = std::max(1, std::min(place.row_span, table.rows - place.row));
+    place.column_span = std::max(1, std::min(place.column_span, table.columns - place.column));
+    const auto is_free = [&](int row, int width) {
+      return std::none_of(at(row, place.column), at(row, place.column) + width, [](bool b) { return b; });
+    };
+    while (place.column_span > 1 && !is_free(place.row, place.column_span)) --place.column_span;
+    int rows = 1;
+    while (rows < place.row_span && is_free(place.row + rows, place.column_span)) ++rows;
+    place.row_span = rows;
+    for (int row = place.row; row < place.row + rows; ++row) std::fill_n(at(row, place.column), place.column_span, true);
+  }
+  for (int row = 0; row < table.rows; ++row) {
+    for (int column = 0; column < table.columns; ++column) {
+      if (!*at(row, column)) table.cells.push_back({{.row = row, .column = column}, {}});
+    }
+  }
+}
+
+}  // namespace
+
+OpenTable open_table(const LaidTable& table, const PageLayout& page) {
+  OpenTable out{.pages = {page.number}, .rows = table.rows, .columns = table.columns, .cells = {}};
+  for (const LaidCell& cell : table.cells) {
+    out.cells.push_back({cell.place, {{&page, &cell.lines, right_edge(cell)}}});
+  }
+  return out;
+}
+
+void append_table(OpenTable& earlier, const OpenTable& later, const Continuation& how) {
+  const int first = std::min(how.repeated_rows, later.rows);
+  const bool goes_on = how.row_goes_on && first < later.rows && earlier.rows > 0;
+  const int next = first + (goes_on ? 1 : 0);  // the first row of `later` that becomes a row of its own
+  const int shift = earlier.rows - next;
+  for (const OpenCell& cell : later.cells) {
+    if (cell.place.row < first) continue;
+    if (cell.place.row < next) {
+      append_cell(earlier, cell);
+      continue;
+    }
+    earlier.cells.push_back(cell);
+    earlier.cells.back().place.row += shift;
+  }
+  earlier.rows += later.rows - next;
+  earlier.columns = std::max(earlier.columns, later.columns);
+  earlier.pages.insert(earlier.pages.end(), later.pages.begin(), later.pages.end());
+}
+
+Table close_table(const OpenTable& open, const LineOptions& options) {
+  OpenTable whole = open;
+  cover_all(whole);
+  std::stable_sort(whole.cells.begin(), whole.cells.end(), [](const OpenCell& a, const OpenCell& b) {
+    return std::pair(a.place.row, a.place.column) < std::pair(b.place.row, b.place.column);
+  });
+  Table table{.pages = whole.pages, .rows = whole.rows, .columns = whole.columns, .cells = {}};
+  for (const OpenCell& cell : whole.cells) table.cells.push_back({cell.place, join_lines(cell.stretches, options)});
+  return table;
+}
+
+}  // namespace thaimemo::text
