@@ -55,6 +55,15 @@ def simple(rng, held_out):
     return [Paper("memo", blocks)]
 
 
+def single(rng, held_out):
+    """A memo of one page: the overall score in prose and the ten indicators, no measures yet."""
+    office, marks, words = _start(rng, held_out)
+    blocks = parts.memo_header(office, memo_date(rng, marks.fiscal_year), words)
+    blocks += [Para(words.pick(prose.OPENINGS), "body", parts.assessment_says(marks)), parts.overall(marks, words)]
+    blocks += [rng.choice([parts.indicator_table, lambda m, w: tables.labelled(m, w, comments=False, apart=w.rng.random() < 0.5)])(marks, words)]
+    return [Paper("memo", blocks + [_closing(words), parts.signatures(office, words, rng.choice([1, 2]))])]
+
+
 def _status_memo(office, marks, words, measures):
     """Months later: what became of the measures, in a table with three status columns."""
     date = memo_date(words.rng, marks.fiscal_year + 1)
@@ -172,4 +181,4 @@ def outcome(rng, held_out):
     return [Paper("report", blocks)]
 
 
-FAMILIES = {f.__name__: f for f in (simple, memo_list, memo_report, report_prose, ranked, outcome)}
+FAMILIES = {f.__name__: f for f in (simple, single, memo_list, memo_report, report_prose, ranked, outcome)}

@@ -12,6 +12,9 @@ import numpy as np
 from PIL import Image
 
 
+os.environ["SOURCE_DATE_EPOCH"] = "1700000000"  # or the fonts inside a PDF carry the time
+
+
 def print_pdf(markup, target):
     """HTML → PDF by WeasyPrint."""
     for name in ("weasyprint", "fontTools"):
@@ -57,6 +60,24 @@ def encode(page, quality, dpi):
     else:
         image.save(out, "JPEG", quality=quality, dpi=(dpi, dpi))
     return out.getvalue()
+
+
+def picture_file(files, kind, quality, dpi):
+    """Scans as the bytes of one picture file: PNG or JPEG of the only page, TIFF of all."""
+    images, out = [Image.open(io.BytesIO(f)) for f in files], io.BytesIO()
+    if kind == "tif":
+        images[0].save(out, "TIFF", save_all=True, append_images=images[1:], compression="group4" if images[0].mode == "1" else "jpeg", dpi=(dpi, dpi))
+    elif len(images) > 1:
+        raise SystemExit(f"{len(images)} pages do not go into one {kind}: take another seed, or --family single")
+    else:
+        images[0].save(out, {"png": "PNG", "jpg": "JPEG"}[kind], quality=quality, dpi=(dpi, dpi), optimize=True)
+    return out.getvalue()
+
+
+def join(pieces, target):
+    """Parts of PDFs, as (file, page range), → one PDF, the same bytes each time."""
+    chosen = [x for file, span in pieces for x in (str(file), span)]
+    subprocess.run(["qpdf", "--empty", "--deterministic-id", "--pages", *chosen, "--", str(target)], check=True)
 
 
 def bind(files, dpi, target):
