@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/error.h"
+#include "ocr/runs.h"
 
 namespace thaimemo::ocr {
 namespace {
@@ -93,10 +95,12 @@ std::vector<Line> Recogniser::read(const Image& grey, const std::vector<LineBox>
   api.SetSourceResolution(static_cast<int>(std::lround(grey.dpi)));
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     lines[i].box = boxes[i].box;
-    const Box area = padded(boxes[i].box, options, grey);
-    if (area.empty()) continue;
-    api.SetRectangle(area.left, area.top, area.width(), area.height());
-    if (api.Recognize(nullptr) == 0) lines[i].words = words_of(api);
+    for (const Box& run : find_runs(grey, boxes[i].box)) {
+      const Box area = padded(run, options, grey);
+      api.SetRectangle(area.left, area.top, area.width(), area.height());
+      if (api.Recognize(nullptr) != 0) continue;
+      for (Word& word : words_of(api)) lines[i].words.push_back(std::move(word));
+    }
   }
   api.Clear();
   return lines;

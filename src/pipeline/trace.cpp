@@ -31,4 +31,9 @@ void Stopwatch::lap(const std::string& stage) {
   wall_ = wall;
 }
 
+void Stopwatch::skip() {
+  cpu_ = thread_cpu_s();
+  wall_ = std::chrono::steady_clock::now();
+}
+
 }  // namespace thaimemo::pipeline

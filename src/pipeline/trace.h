@@ -27,6 +27,9 @@ class Stopwatch {
   /// Ends a stage: what went by since the last call is put down to `stage`.
   void lap(const std::string& stage);
 
+  /// What went by since the last call is nobody's: keeping pictures, say.
+  void skip();
+
  private:
   Trace& trace_;
   int page_;

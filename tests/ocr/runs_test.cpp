@@ -1,0 +1,45 @@
+#include "ocr/runs.h"
+
+#include "base/geometry.h"
+#include "catch.h"
+
+using namespace thaimemo;
+
+namespace {
+
+Image white(int width, int height) {
+  return {width, height, 1, 300, std::vector<std::uint8_t>(static_cast<std::size_t>(width * height), 255)};
+}
+
+void ink(Image& image, const Box& box) {
+  for (int y = box.top; y < box.bottom; ++y)
+    for (int x = box.left; x < box.right; ++x) image.pixels[static_cast<std::size_t>(y * image.width + x)] = 0;
+}
+
+}  // namespace
+
+TEST_CASE("a line is parted at wide gaps only, and each part fits its ink") {
+  Image page = white(600, 100);
+  ink(page, {20, 20, 60, 70});    // a tall label
+  ink(page, {70, 30, 120, 70});   // one gap of 10 px: the same run
+  ink(page, {300, 40, 340, 70});  // a smaller value far away
+  ink(page, {500, 54, 520, 57});  // a dash
+  const auto runs = ocr::find_runs(page, {10, 10, 590, 80});
+  REQUIRE(runs.size() == 3);
+  CHECK(runs[0] == Box{20, 20, 120, 70});
+  CHECK(runs[1] == Box{300, 34, 340, 76});  // 30 px of ink in the least height of 42
+  CHECK(runs[2] == Box{500, 34, 520, 76});
+}
+
+TEST_CASE("runs stay in the line, whatever the line is") {
+  Image page = white(200, 60);
+  ink(page, {0, 0, 200, 60});
+  for (const Box& line : {Box{-50, -50, 300, 300}, Box{10, 10, 20, 12}, Box{0, 0, 200, 60}}) {
+    for (const Box& run : ocr::find_runs(page, line)) {
+      CHECK(contains(intersect(line, page.bounds()), run));
+      CHECK_FALSE(run.empty());
+    }
+  }
+  CHECK(ocr::find_runs(page, {50, 50, 50, 60}).empty());
+  CHECK(ocr::find_runs(white(200, 60), {0, 0, 200, 60}).empty());
+}
