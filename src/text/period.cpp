@@ -1,0 +1,57 @@
+// Periods of dates.h.
+#include <algorithm>
+#include <string>
+
+#include "text/date_words.h"
+#include "text/dates.h"
+#include "text/fold.h"
+
+namespace thaimemo::text {
+namespace {
+
+bool ends_with_any(const std::string& text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.ends_with(fold(w)); });
+}
+
+/// What stands before a single date, "วันที่" and "เดือน" left out.
+std::string words_before(std::string_view text, const Date& date) {
+  std::string before = skeleton_before(text, date.begin, 24);
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view word : {"วันที่", "เดือน", "วัน", "ที่"}) {
+      const std::string folded = fold(word);
+      if (!before.ends_with(folded)) continue;
+      before.resize(before.size() - folded.size());
+      again = true;
+    }
+  }
+  return before;
+}
+
+void set_single(std::string_view text, const Date& date, PeriodValue& out) {
+  const std::string before = words_before(text, date);
+  const bool ends = ends_with_any(before, {"ภายใน", "ไม่เกิน", "ถึง", "ก่อน", "สิ้นสุด", "ให้แล้วเสร็จใน"});
+  const bool starts = ends_with_any(before, {"ตั้งแต่", "เริ่ม", "เริ่มต้น", "เริ่มตั้งแต่", "นับแต่", "นับจาก", "นับตั้งแต่"});
+  if (!ends) out.start = date.iso;
+  if (!starts) out.end = date.iso;
+}
+
+}  // namespace
+
+PeriodValue parse_period(std::string_view text) {
+  PeriodValue out;
+  const std::vector<Date> dates = find_dates(text);
+  if (dates.size() == 1) set_single(text, dates.front(), out);
+  if (dates.size() > 1) {
+    out.start = dates.front().iso;
+    out.end = dates.back().iso;
+    // Dates that run backwards are no period, whatever they are.
+    if (out.start->substr(0, 7) > out.end->substr(0, 7)) out.start = out.end = std::nullopt;
+  }
+  const std::vector<Year> years = find_years(text);
+  const bool fiscal = std::any_of(years.begin(), years.end(), [](const Year& y) { return y.fiscal; });
+  if (fiscal || dates.empty()) out.fiscal_year = parse_fiscal_year(text);
+  return out;
+}
+
+}  // namespace thaimemo::text

@@ -1,0 +1,95 @@
+// Years of dates.h: what calls a number a year, and a year fiscal.
+#include <algorithm>
+
+#include "text/calendar.h"
+#include "text/date_words.h"
+#include "text/dates.h"
+#include "text/fold.h"
+#include "text/numbers.h"
+
+namespace thaimemo::text {
+namespace {
+
+enum class Called { kNothing, kCommonEra, kYear, kFiscal };
+
+void drop_suffix(std::string& text, std::string_view suffix) {
+  if (text.ends_with(suffix)) text.resize(text.size() - suffix.size());
+}
+
+bool ends_near(const std::string& text, const std::string& word, int limit) {
+  for (const NearMatch& match : find_near(word, text, limit)) {
+    if (match.end == text.size()) return true;
+  }
+  return false;
+}
+
+/// What the words before a number call it.
+Called called(std::string_view text, std::size_t at) {
+  static const std::string kEra = fold("พ.ศ.");
+  static const std::string kCommon = fold("ค.ศ.");
+  static const std::string kFiscalYear = fold("ปีงบประมาณ");
+  static const std::string kFiscalShort = fold("ปีงบ");
+  static const std::string kYear = fold("ปี");
+  std::string before = skeleton_before(text, at, 20);
+  const bool era = before.ends_with(kEra) || before.ends_with(fold("พ.ศ")) || before.ends_with(fold("พศ"));
+  const bool common = before.ends_with(kCommon);
+  for (const std::string_view word : {"พ.ศ.", "พ.ศ", "พศ", "ค.ศ."}) drop_suffix(before, fold(word));
+  if (ends_near(before, kFiscalYear, 2) || before.ends_with(kFiscalShort)) return Called::kFiscal;
+  if (common) return Called::kCommonEra;
+  return era || before.ends_with(kYear) ? Called::kYear : Called::kNothing;
+}
+
+/// Buddhist Era; nothing where the number is no year by its digits and what it is called.
+std::optional<int> buddhist_year(const Number& number, Called name) {
+  if (!number.integer || number.end - number.begin < number.digits.size()) return std::nullopt;
+  const std::size_t digits = number.digits.size();
+  const int value = *number.integer;
+  const bool plain = digits == 4 && value >= 2540 && value <= 2599;
+  if (name == Called::kNothing) return plain ? std::optional(value) : std::nullopt;
+  if (digits == 2 && (name != Called::kFiscal || value < 41)) return std::nullopt;
+  const std::optional<int> common = common_year(value, digits);
+  return common ? std::optional(*common + 543) : std::nullopt;
+}
+
+bool is_inside(const std::vector<Date>& dates, const Number& number) {
+  return std::any_of(dates.begin(), dates.end(),
+                     [&](const Date& date) { return number.begin >= date.begin && number.end <= date.end; });
+}
+
+/// The one value, nothing where there is none or several.
+template <class Keep>
+std::optional<int> only_year(const std::vector<Year>& years, Keep keep) {
+  std::optional<int> only;
+  for (const Year& year : years) {
+    if (!keep(year)) continue;
+    if (only && *only != year.year) return std::nullopt;
+    only = year.year;
+  }
+  return only;
+}
+
+}  // namespace
+
+std::vector<Year> find_years(std::string_view text) {
+  const std::vector<Date> dates = find_dates(text);
+  std::vector<Year> out;
+  for (const Number& number : find_numbers(text)) {
+    if (is_inside(dates, number)) continue;
+    Called name = called(text, number.begin);
+    // The second year of a range is called what the first is: "ปีงบประมาณ 2566 - 2568".
+    if (!out.empty() && is_range_joint(text.substr(out.back().end, number.begin - out.back().end))) {
+      if (name == Called::kNothing && out.back().fiscal) name = Called::kFiscal;
+    }
+    const std::optional<int> year = buddhist_year(number, name);
+    if (year) out.push_back({number.begin, number.end, *year, name == Called::kFiscal});
+  }
+  return out;
+}
+
+std::optional<int> parse_fiscal_year(std::string_view text) {
+  const std::vector<Year> years = find_years(text);
+  const bool named = std::any_of(years.begin(), years.end(), [](const Year& y) { return y.fiscal; });
+  return only_year(years, [named](const Year& y) { return y.fiscal || !named; });
+}
+
+}  // namespace thaimemo::text
