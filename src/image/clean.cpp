@@ -1,5 +1,6 @@
 #include "image/clean.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "image/colour.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr double kInkShare = 0.55;    // see binarize()
 constexpr double kStrokeMm = 0.6;     // print has strokes at least this long
 constexpr double kBlankShare = 4e-5;  // less of the page in strokes is no print
+constexpr int kLeastSide = 64;        // pixels: smaller pictures hold no page
 constexpr double kPaleRimMm = 0.2;    // grey rim around what is painted out
 
 void whiten(Pix* grey, Pix* mask) { pixSetMasked(grey, mask, 255); }
@@ -65,6 +67,9 @@ bool has_print(Pix* ink, double dpi) {
 CleanPage clean(const Image& drawn, const CleanOptions& options) {
   CleanPage page;
   Colours colours = split_colours(drawn);
+  if (std::min(drawn.width, drawn.height) < kLeastSide) {
+    return {to_image(colours.grey.get(), drawn.dpi), 0, 0, true, false};
+  }
   page.has_colour = colours.ink != nullptr;
   PixPtr grey = even_light(colours.grey.get());
   if (page.has_colour) whiten(grey.get(), colours.not_black.get());

@@ -15,7 +15,7 @@ struct CleanOptions {
   double max_skew = 7;       // degrees
   double least_skew = 0.04;  // degrees: a page as level as this is left alone
   double border_mm = 3;      // black masses of this thickness at the edge of the page are the scanner's
-  double speck_mm = 0.2;     // spots smaller than this are dirt
+  double speck_mm = 0.25;    // spots smaller than this are dirt
 };
 
 struct CleanPage {

@@ -26,6 +26,29 @@ double row_energy(Pix* ink) {
   return energy;
 }
 
+// The energy after turning by a small angle, for which a shear will do.
+double energy_at(Pix* ink, double degrees) {
+  const PixPtr sheared = own(
+      pixVShearCorner(nullptr, ink, static_cast<float>(degrees * std::numbers::pi / 180), L_BRING_IN_WHITE));
+  return row_energy(sheared.get());
+}
+
+// The angle of most energy near `angle`: the top of the parabola that fits samples around it best.
+double summit(Pix* ink, double angle) {
+  constexpr double kStep = 0.1;
+  constexpr int kReach = 2;
+  double weight[2 * kReach + 1], most = 0;
+  int top = 0;
+  for (int i = -kReach; i <= kReach; ++i) {
+    weight[i + kReach] = energy_at(ink, angle + i * kStep);
+    if (weight[i + kReach] > most) most = weight[i + kReach], top = i;
+  }
+  if (std::abs(top) == kReach) return angle + top * kStep;
+  const double before = weight[top + kReach - 1], after = weight[top + kReach + 1];
+  const double bend = before - 2 * most + after;
+  return angle + kStep * (top + (bend < 0 ? 0.5 * (before - after) / bend : 0));
+}
+
 }  // namespace
 
 bool runs_sideways(Pix* ink, double dpi) {
@@ -42,14 +65,15 @@ bool runs_sideways(Pix* ink, double dpi) {
 }
 
 double skew(Pix* ink, double dpi, double max_skew) {
-  const int reduction = dpi >= 250 ? 4 : 2;
-  const int fine = dpi >= 250 ? 2 : 1;
+  const bool fine = dpi >= 250;
   l_float32 angle = 0, confidence = 0;
-  if (pixFindSkewSweepAndSearch(ink, &angle, &confidence, reduction, fine, static_cast<float>(max_skew), 1.0f,
-                                0.01f) != 0) {
+  if (pixFindSkewSweepAndSearch(ink, &angle, &confidence, fine ? 4 : 2, fine ? 4 : 2,
+                                static_cast<float>(max_skew), 1.0f, 0.1f) != 0 ||
+      confidence < kLeastConfidence) {
     return 0;
   }
-  return confidence >= kLeastConfidence ? static_cast<double>(angle) : 0;
+  const PixPtr small = fine ? own(pixReduceRankBinary2(ink, 2, nullptr)) : own(pixCopy(nullptr, ink));
+  return summit(small.get(), angle);
 }
 
 PixPtr turn(Pix* grey, double degrees) {

@@ -121,7 +121,11 @@ l_int32 ink_in(Pix* ink, const Box& box) {
 }
 
 // A row of bold letters that touch has ink all along both sides; a rule has paper there.
-bool stands_free(const Box& box, bool level, Pix* ink, double dpi) {
+bool stands_free(const Box& whole, bool level, Pix* ink, double dpi) {
+  const int end = pixels(kMeetMm, dpi);  // the rules that it ends on do not count
+  const Box box = level ? Box{whole.left + end, whole.top, whole.right - end, whole.bottom}
+                        : Box{whole.left, whole.top + end, whole.right, whole.bottom - end};
+  if (box.empty()) return true;
   const int off = pixels(0.25, dpi, 2);
   const Box before = level ? Box{box.left, box.top - off - 1, box.right, box.top - off}
                            : Box{box.left - off - 1, box.top, box.left - off, box.bottom};

@@ -15,6 +15,7 @@ namespace {
 // In text heights.
 constexpr double kSameRule = 0.7;   // rules as near as this are one line of the table
 constexpr double kMeet = 0.6;       // a rule may end this far before the one that it meets
+constexpr double kGap = 1.0;        // pieces of one rule are as near as this
 constexpr double kOvershoot = 1.5;  // rules reaching further out than this show a side without rule
 constexpr double kThinnest = 0.9;   // rows and columns are wider than this
 
@@ -25,6 +26,12 @@ constexpr int kMostPlaces = 20000;  // rows × columns; more is a pattern, not a
 int begin_of(const Segment& s) { return s.horizontal ? s.box.left : s.box.top; }
 int end_of(const Segment& s) { return s.horizontal ? s.box.right : s.box.bottom; }
 double position_of(const Segment& s) { return s.horizontal ? s.box.center_y() : s.box.center_x(); }
+
+// Pieces of one rule, parted by a small gap.
+bool goes_on(const Segment& a, const Segment& b, double text_height) {
+  const double gap = std::max(begin_of(a), begin_of(b)) - std::min(end_of(a), end_of(b));
+  return gap < kGap * text_height && std::abs(position_of(a) - position_of(b)) < kMeet * text_height;
+}
 
 bool meet(const Segment& a, const Segment& b, double slack) {
   return a.box.left - slack < b.box.right && b.box.left - slack < a.box.right &&
@@ -242,11 +249,11 @@ std::vector<std::vector<Segment>> connected_groups(const std::vector<Segment>& s
   const int count = static_cast<int>(segments.size());
   UnionFind sets(count);
   for (int i = 0; i < count; ++i) {
-    for (int j = 0; j < count; ++j) {
-      if (segments[i].horizontal && !segments[j].horizontal &&
-          meet(segments[i], segments[j], kMeet * text_height)) {
-        sets.unite(i, j);
-      }
+    for (int j = 0; j < i; ++j) {
+      const bool together = segments[i].horizontal == segments[j].horizontal
+                                ? goes_on(segments[i], segments[j], text_height)
+                                : meet(segments[i], segments[j], kMeet * text_height);
+      if (together) sets.unite(i, j);
     }
   }
   const std::vector<int> roots = sets.roots();

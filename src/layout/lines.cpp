@@ -202,19 +202,23 @@ void append(std::vector<LineBox>& boxes, std::vector<PrintLine> lines, Place pla
 
 double text_height(const std::vector<Box>& components) {
   constexpr int kLeast = 4, kMost = 400;  // pixels
-  std::vector<double> ink(kMost + 1, 0);
+  std::vector<double> ink(kMost + 1, 0), largest(kMost + 1, 0);
   for (const Box& box : components) {
     if (box.height() < kLeast || box.height() > kMost) continue;
-    ink[box.height()] += static_cast<double>(box.height()) * std::min(box.width(), 3 * box.height());
+    const double size = static_cast<double>(box.height()) * std::min(box.width(), 3 * box.height());
+    ink[box.height()] += size;
+    largest[box.height()] = std::max(largest[box.height()], size);
   }
   double most = 0, best = 0;
   for (int h = kLeast; h <= kMost; ++h) {
-    double sum = 0, heights = 0;
+    double sum = 0, heights = 0, single = 0;
     for (int k = static_cast<int>(h * 0.87); k <= std::min(kMost, static_cast<int>(h * 1.15)); ++k) {
       sum += ink[k];
       heights += ink[k] * k;
+      single = std::max(single, largest[k]);
     }
-    if (sum > most) most = sum, best = heights / sum;
+    const double score = sum - 0.999 * single;  // one drawing, however large, is no print
+    if (score > most) most = score, best = heights / sum;
   }
   return best;
 }

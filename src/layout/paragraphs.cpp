@@ -17,6 +17,7 @@ constexpr double kTitle = 1.3;       // a title's line is this much higher than 
 constexpr double kLineBox = 1.5;     // height of a line's box with marks
 
 constexpr double kShort = 0.2;    // a line that leaves this share of the width ends its paragraph
+constexpr double kWide = 0.4;     // … and so does one narrower than this: a signature at the right
 constexpr double kSpacing = 1.4;  // of the usual leading: more is a new paragraph
 
 struct Measures {
@@ -42,7 +43,8 @@ double usual_leading(const std::vector<Line>& lines, double height) {
 }
 
 bool is_full(const Line& line, const Measures& m) {
-  return m.margins.right - line.box.right < kShort * m.margins.width();
+  return m.margins.right - line.box.right < kShort * m.margins.width() &&
+         line.box.width() > kWide * m.margins.width();
 }
 
 bool is_centred(const Line& line, const Measures& m) {
@@ -62,7 +64,8 @@ bool hangs_under(const Line& line, const Line& before, double height) {
 
 bool starts_paragraph(const Line& line, const Line& before, const Measures& m) {
   if (line.box.bottom - before.box.bottom > kSpacing * m.leading) return true;
-  if (line.box.height() > kTitle * before.box.height() && line.box.height() > 2 * m.height) return true;
+  const auto [lower, higher] = std::minmax({line.box.height(), before.box.height()});
+  if (higher > kTitle * lower && higher > kTitle * kLineBox * m.height) return true;
   if (!is_full(before, m) || is_centred(line, m) || is_centred(before, m)) return true;
   return line.box.left - before.box.left > kIndent * m.height && !hangs_under(line, before, m.height);
 }

@@ -8,13 +8,24 @@ namespace thaimemo::layout {
 
 namespace {
 
-constexpr double kRoomLost = 0.4;  // of the usual room: less is none
+constexpr double kLeastLikeness = 0.5;  // of any two cells of two rows that say the same
+constexpr double kRoomLost = 0.4;       // of the usual room: less is none
 
-using Pairs = std::map<std::pair<char, char>, int>;
+using Pairs = std::map<std::string, int>;
 
-Pairs pairs_of(const std::string& text) {
+// Characters, each as its bytes: Thai letters share their first two.
+std::vector<std::string> characters(const std::string& text) {
+  std::vector<std::string> result;
+  for (const char byte : text) {
+    if ((byte & 0xC0) != 0x80 || result.empty()) result.emplace_back();
+    result.back() += byte;
+  }
+  return result;
+}
+
+Pairs pairs_of(const std::vector<std::string>& text) {
   Pairs pairs;
-  for (std::size_t i = 1; i < text.size(); ++i) ++pairs[{text[i - 1], text[i]}];
+  for (std::size_t i = 1; i < text.size(); ++i) ++pairs[text[i - 1] + text[i]];
   return pairs;
 }
 
@@ -70,23 +81,25 @@ Rows rows_of(const LaidTable& table) {
 
 double likeness(const std::string& a, const std::string& b) {
   if (a == b) return 1;
-  if (a.size() < 2 || b.size() < 2) return 0;
-  const Pairs pairs_a = pairs_of(a), pairs_b = pairs_of(b);
+  const std::vector<std::string> as = characters(a), bs = characters(b);
+  if (as.size() < 2 || bs.size() < 2) return 0;
+  const Pairs pairs_a = pairs_of(as), pairs_b = pairs_of(bs);
   double common = 0;
   for (const auto& [pair, count] : pairs_a) {
     if (const auto found = pairs_b.find(pair); found != pairs_b.end())
       common += std::min(count, found->second);
   }
-  return 2 * common / static_cast<double>(a.size() + b.size() - 2);
+  return 2 * common / static_cast<double>(as.size() + bs.size() - 2);
 }
 
 bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b, double least) {
-  bool any = false;
+  std::string all_a, all_b;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (likeness(a[i], b[i]) < least) return false;
-    any = any || !a[i].empty();
+    if (likeness(a[i], b[i]) < kLeastLikeness) return false;
+    all_a += a[i];
+    all_b += b[i];
   }
-  return any;
+  return !all_a.empty() && likeness(all_a, all_b) >= least;
 }
 
 bool is_banner(const LaidTable& table, int row) {

@@ -14,10 +14,11 @@ using Rows = std::vector<std::vector<std::string>>;
 std::string text_of(const Line& line);  // without spaces
 Rows rows_of(const LaidTable& table);
 
-/// Dice's coefficient of the pairs of neighbouring bytes, 0–1; two empty texts are alike.
+/// Dice's coefficient of the pairs of neighbouring characters, 0–1; two empty texts are alike.
 double likeness(const std::string& a, const std::string& b);
 
-/// Rows that say the same: not all blank, and every cell alike.
+/// Rows that say the same, misreadings aside: not blank, alike as a whole by `least`, and no cell quite
+/// different.
 bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b, double least);
 
 /// One cell over the whole width.

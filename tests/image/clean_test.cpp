@@ -1,0 +1,93 @@
+#include "image/clean.h"
+
+#include "catch.h"
+#include "draw.h"
+
+using namespace thaimemo;
+
+TEST_CASE("the angle of the lines is found to a twentieth of a degree") {
+  for (const double angle : {-4.0, -1.3, -0.4, 0.0, 0.15, 0.8, 2.5, 5.0}) {
+    const image::CleanPage page = image::clean(draw::turned(draw::printed_page(), angle));
+    INFO("turned by " << angle << ", turned back by " << page.angle);
+    CHECK(std::abs(page.angle + angle) <= 0.05);
+    CHECK(page.quarter_turns == 0);
+    CHECK_FALSE(page.blank);
+  }
+}
+
+TEST_CASE("a page on its side is turned, and a known turn is obeyed") {
+  const Image upright = draw::printed_page();
+  Image side = draw::paper(upright.height, upright.width);
+  for (int y = 0; y < upright.height; ++y) {
+    for (int x = 0; x < upright.width; ++x) {
+      draw::at(side, y, upright.width - 1 - x) =
+          upright.pixels[static_cast<std::size_t>(y) * upright.width + x];
+    }
+  }
+  const image::CleanPage page = image::clean(side);
+  CHECK(page.quarter_turns == 1);
+  CHECK(page.grey.width == upright.width);
+  CHECK(draw::ink(page.grey, {200, 280, 800, 320}) > 1000);
+
+  image::CleanOptions known;
+  known.quarter_turns = 3;
+  CHECK(image::clean(side, known).quarter_turns == 3);
+}
+
+TEST_CASE("borders, specks and shadows go, print stays") {
+  Image dirty = draw::printed_page();
+  const int print = draw::ink(dirty, dirty.bounds());
+  for (int y = 0; y < dirty.height; ++y) {  // darker to the right
+    for (int x = 0; x < dirty.width; ++x) {
+      std::uint8_t& pixel = draw::at(dirty, x, y);
+      pixel = static_cast<std::uint8_t>(pixel * (1.0 - 0.4 * x / dirty.width));
+    }
+  }
+  draw::fill(dirty, {0, 0, 1800, 60}, 10);
+  draw::fill(dirty, {1740, 0, 1800, 2400}, 10);
+  for (int i = 0; i < 500; ++i)
+    draw::fill(dirty,
+               {(i * 97) % 1600 + 60, (i * 389) % 2200 + 100, (i * 97) % 1600 + 61, (i * 389) % 2200 + 102});
+  const image::CleanPage page = image::clean(dirty);
+  CHECK(draw::ink(page.grey, {0, 0, 1800, 100}) == 0);
+  CHECK(draw::ink(page.grey, {1700, 0, 1800, 2400}) == 0);
+  CHECK(draw::ink(page.grey, {0, 100, 190, 2400}) == 0);
+  CHECK(draw::ink(page.grey, page.grey.bounds()) > 0.97 * print);
+  CHECK(draw::ink(page.grey, page.grey.bounds()) < 1.05 * print);
+  CHECK(page.grey.pixels[1500 + 150 * 1800] > 245);
+}
+
+TEST_CASE("a coloured stamp goes, the black print under it stays") {
+  Image page = draw::coloured(draw::printed_page());
+  const image::CleanPage before = image::clean(page);
+  CHECK_FALSE(before.has_colour);
+  const Box stamp{400, 500, 900, 800};
+  for (int y = stamp.top; y < stamp.bottom; ++y) {
+    for (int x = stamp.left; x < stamp.right; ++x) {
+      std::uint8_t* p = &page.pixels[3 * (static_cast<std::size_t>(y) * page.width + x)];
+      if ((x / 8 + y / 8) % 3 == 0)
+        p[0] = static_cast<std::uint8_t>(p[0] * 0.25), p[1] = static_cast<std::uint8_t>(p[1] * 0.4);
+    }
+  }
+  const image::CleanPage after = image::clean(page);
+  CHECK(after.has_colour);
+  CHECK(draw::ink(after.grey, stamp) > 0.95 * draw::ink(before.grey, stamp));
+  CHECK(draw::ink(after.grey, stamp) < 1.05 * draw::ink(before.grey, stamp));
+}
+
+TEST_CASE("an empty sheet is blank, whatever its grey") {
+  for (const int value : {255, 200, 120}) {
+    Image sheet = draw::paper(1000, 1400, 300, static_cast<std::uint8_t>(value));
+    CHECK(image::clean(sheet).blank);
+    for (int i = 0; i < 40; ++i)
+      draw::fill(sheet, {(i * 61) % 990, (i * 173) % 1390, (i * 61) % 990 + 2, (i * 173) % 1390 + 2});
+    CHECK(image::clean(sheet).blank);
+  }
+}
+
+TEST_CASE("pictures of any small size pass") {
+  for (const int side : {1, 2, 7, 31, 64}) {
+    CHECK(image::clean(draw::paper(side, side)).grey.width == side);
+    CHECK(image::clean(draw::coloured(draw::paper(side, 3))).grey.height == 3);
+  }
+}

@@ -1,0 +1,101 @@
+#include "layout/continue.h"
+
+#include "catch.h"
+#include "words.h"
+
+using namespace thaimemo;
+using words::line;
+
+namespace {
+
+constexpr Box kPage{0, 0, 2480, 3508};
+
+LaidTable table(const std::vector<std::vector<std::string>>& rows, int top,
+                std::vector<int> xs = {300, 900, 1600, 2200}, int row_height = 100, int last_room = 30,
+                int first_room = 28) {
+  const int count = static_cast<int>(rows.size()), columns = static_cast<int>(xs.size()) - 1;
+  LaidTable table{{xs.front(), top, xs.back(), top + row_height * count}, count, columns, true, {}};
+  for (int r = 0; r < count; ++r) {
+    for (int c = 0; c < columns; ++c) {
+      const Box box{xs[c], top + row_height * r, xs[c + 1], top + row_height * (r + 1)};
+      LaidCell cell{{r, c, 1, 1}, box, {}};
+      const int height = row_height - (r == count - 1 ? last_room : 30) - (r == 0 ? first_room : 28);
+      if (!rows[r][c].empty())
+        cell.lines.push_back(
+            line(rows[r][c], box.left + 10, box.left + 200, box.top + (r == 0 ? first_room : 28), height));
+      table.cells.push_back(cell);
+    }
+  }
+  return table;
+}
+
+LaidBlock paragraph(const std::string& text, int left, int right, int top) {
+  const Line l = line(text, left, right, top);
+  return LaidParagraph{l.box, {l}};
+}
+
+PageLayout page(int number, std::vector<LaidBlock> blocks) {
+  return {number, kPage, 0, 300, std::move(blocks)};
+}
+
+const std::vector<std::string> kHeader{"measure", "how it is done", "who does it"};
+const LaidTable kFirst = table({kHeader, {"one", "first", "office"}, {"two", "second", "clerk"}}, 3000);
+
+std::vector<Continuation> find(const LaidBlock& second, std::vector<LaidBlock> after_first = {}) {
+  std::vector<LaidBlock> blocks{paragraph("intro", 300, 2200, 200), kFirst};
+  blocks.insert(blocks.end(), after_first.begin(), after_first.end());
+  return layout::find_continuations({page(1, blocks), page(2, {second})});
+}
+
+using Found = std::vector<Continuation>;
+
+}  // namespace
+
+TEST_CASE("same columns at the head of the next page go on") {
+  CHECK(find(table({{"three", "third", "office"}}, 200)) == Found{{2, 0, false}});
+  CHECK(find(table({{"three", "third", "office"}}, 200, {330, 932, 1631, 2233})) ==
+        Found{{2, 0, false}});  // shifted scan
+}
+
+TEST_CASE("a repeated header is dropped, misread or not") {
+  CHECK(find(table({kHeader, {"three", "third", "office"}}, 200)) == Found{{2, 1, false}});
+  CHECK(find(table({{"measvre", "how lt is done", "who does it"}, {"three", "third", "office"}}, 200)) ==
+        Found{{2, 1, false}});
+}
+
+TEST_CASE("a row cut by the page end goes on") {
+  CHECK(find(table({{"", "and so on", ""}, {"three", "third", "office"}}, 200)) == Found{{2, 0, true}});
+  CHECK(find(table({kHeader, {"", "and so on", ""}, {"three", "third", "office"}}, 200)) ==
+        Found{{2, 1, true}});
+  CHECK(find(table({{"rest", "and so on", ""}, {"three", "third", "office"}, {"four", "fourth", "office"}},
+                   200)) == Found{{2, 0, true}});
+}
+
+TEST_CASE("other columns, text above or text between are no continuation") {
+  CHECK(find(table({{"three", "third", "office"}}, 200, {300, 700, 1600, 2200})).empty());
+  CHECK(find(table({{"three", "third"}}, 200, {300, 900, 2200})).empty());
+  CHECK(
+      find(table({{"three", "third", "office"}}, 200), {paragraph("a text below the table", 300, 2200, 3350)})
+          .empty());
+  CHECK(layout::find_continuations({page(1, {kFirst}), page(2, {paragraph("a new section", 300, 2200, 200),
+                                                                table({{"three", "third", "office"}}, 400)})})
+            .empty());
+}
+
+TEST_CASE("page numbers and titles printed on each page do not part a table") {
+  const std::vector<Continuation> found = layout::find_continuations(
+      {page(1, {paragraph("title of it all", 600, 1900, 150), kFirst, paragraph("- 1 -", 1200, 1280, 3400)}),
+       page(2, {paragraph("- 2 -", 1200, 1280, 100), paragraph("title of it all", 600, 1900, 150),
+                table({{"three", "third", "office"}}, 300)})});
+  CHECK(found == Found{{2, 0, false}});
+}
+
+TEST_CASE("over many pages, the header of the first page counts") {
+  std::vector<PageLayout> pages{page(1, {kFirst})};
+  for (int i = 2; i <= 6; ++i) pages.push_back(page(i, {table({kHeader, {"next", "step", "office"}}, 200)}));
+  pages.push_back(page(7, {paragraph("the end", 300, 2200, 200)}));
+  pages.push_back(page(8, {table({kHeader, {"other", "step", "office"}}, 200)}));
+  const std::vector<Continuation> found = layout::find_continuations(pages);
+  REQUIRE(found.size() == 5);
+  for (int i = 0; i < 5; ++i) CHECK(found[i] == Continuation{i + 2, 1, false});
+}

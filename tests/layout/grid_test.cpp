@@ -1,0 +1,192 @@
+#include "layout/grid.h"
+
+#include <algorithm>
+#include <random>
+
+#include "catch.h"
+
+using namespace thaimemo;
+
+namespace {
+
+constexpr double kHeight = 28;  // of a letter, pixels at 300 dpi
+
+Segment level(int left, int right, int y) { return {{left, y - 1, right, y + 1}, true}; }
+Segment plumb(int x, int top, int bottom) { return {{x - 1, top, x + 1, bottom}, false}; }
+
+std::vector<Segment> ruled(const std::vector<int>& xs, const std::vector<int>& ys) {
+  std::vector<Segment> segments;
+  for (const int y : ys) segments.push_back(level(xs.front(), xs.back(), y));
+  for (const int x : xs) segments.push_back(plumb(x, ys.front(), ys.back()));
+  return segments;
+}
+
+// Cells cover each (row, column) once, their boxes lie apart and inside.
+void check_grid(const Grid& grid) {
+  std::vector<int> seen(static_cast<std::size_t>(grid.rows) * grid.columns, 0);
+  for (const GridCell& cell : grid.cells) {
+    REQUIRE(cell.place.row_span >= 1);
+    REQUIRE(cell.place.column_span >= 1);
+    REQUIRE(cell.place.row + cell.place.row_span <= grid.rows);
+    REQUIRE(cell.place.column + cell.place.column_span <= grid.columns);
+    for (int r = 0; r < cell.place.row_span; ++r) {
+      for (int c = 0; c < cell.place.column_span; ++c) {
+        ++seen[(cell.place.row + r) * grid.columns + cell.place.column + c];
+      }
+    }
+    CHECK_FALSE(cell.box.empty());
+    CHECK(contains(grid.box, cell.box));
+  }
+  CHECK(std::all_of(seen.begin(), seen.end(), [](int n) { return n == 1; }));
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) CHECK(intersect(grid.cells[i].box, grid.cells[j].box).empty());
+  }
+  CHECK(std::is_sorted(grid.cells.begin(), grid.cells.end(), [](const GridCell& a, const GridCell& b) {
+    return std::pair(a.place.row, a.place.column) < std::pair(b.place.row, b.place.column);
+  }));
+}
+
+Grid only_grid(const std::vector<Segment>& segments) {
+  const std::vector<Grid> grids = layout::find_grids(segments, kHeight);
+  REQUIRE(grids.size() == 1);
+  check_grid(grids.front());
+  return grids.front();
+}
+
+const std::vector<int> kColumns{100, 300, 900, 1100};
+const std::vector<int> kRows{200, 300, 380, 460, 540};
+
+}  // namespace
+
+TEST_CASE("a plain table") {
+  const Grid grid = only_grid(ruled(kColumns, kRows));
+  CHECK(grid.rows == 4);
+  CHECK(grid.columns == 3);
+  CHECK(grid.cells.size() == 12);
+  CHECK(grid.ruled);
+  CHECK(grid.box == Box{100, 200, 1100, 540});
+  CHECK(layout::cell_at(grid, 500, 310) == 4);
+  CHECK(layout::cell_at(grid, 50, 310) == -1);
+}
+
+TEST_CASE("a cell merged over rows and a banner row") {
+  std::vector<Segment> segments = ruled({100, 300, 900, 1100}, {200, 300, 540});
+  segments.push_back(level(300, 1100, 380));
+  segments.push_back(level(300, 1100, 460));
+  segments.push_back(level(100, 1100, 620));
+  segments.push_back(plumb(100, 540, 620));
+  segments.push_back(plumb(1100, 540, 620));
+  const Grid grid = only_grid(segments);
+  CHECK(grid.rows == 5);
+  CHECK(grid.columns == 3);
+  CHECK(grid.cells.size() == 3 + 3 * 2 + 1 + 1);
+  const auto has = [&](const CellPlace& place) {
+    return std::any_of(grid.cells.begin(), grid.cells.end(),
+                       [&](const GridCell& c) { return c.place == place; });
+  };
+  CHECK(has({1, 0, 3, 1}));
+  CHECK(has({4, 0, 1, 3}));
+}
+
+TEST_CASE("a header of two levels over three columns") {
+  std::vector<Segment> segments = ruled({100, 300, 900}, {200, 360, 440, 520});
+  segments.push_back(level(300, 900, 280));
+  segments.push_back(plumb(500, 280, 520));
+  segments.push_back(plumb(700, 280, 520));
+  const Grid grid = only_grid(segments);
+  CHECK(grid.rows == 4);
+  CHECK(grid.columns == 4);
+  CHECK(grid.cells[0].place == CellPlace{0, 0, 2, 1});
+  CHECK(grid.cells[1].place == CellPlace{0, 1, 1, 3});
+}
+
+TEST_CASE("sides without a rule") {
+  SECTION("left and right") {
+    std::vector<Segment> segments;
+    for (const int y : kRows) segments.push_back(level(100, 1100, y));
+    for (const int x : {300, 900}) segments.push_back(plumb(x, 200, 540));
+    const Grid grid = only_grid(segments);
+    CHECK(grid.columns == 3);
+    CHECK(grid.rows == 4);
+    CHECK(grid.box == Box{100, 200, 1100, 540});
+  }
+  SECTION("below, where the page ends") {
+    std::vector<Segment> segments;
+    for (const int y : {200, 300, 380}) segments.push_back(level(100, 1100, y));
+    for (const int x : kColumns) segments.push_back(plumb(x, 200, 540));
+    const Grid grid = only_grid(segments);
+    CHECK(grid.rows == 3);
+    CHECK(grid.box.bottom == 540);
+  }
+}
+
+TEST_CASE("rules broken, doubled, too short or too long are the same table") {
+  const Grid plain = only_grid(ruled(kColumns, kRows));
+  std::vector<Segment> segments;
+  for (const int y : kRows) {
+    segments.push_back(level(90, 480, y - 2));
+    segments.push_back(level(505, 1110, y + 2));
+    segments.push_back(level(98, 1102, y + 9));
+  }
+  for (const int x : kColumns) {
+    segments.push_back(plumb(x, 208, 350));
+    segments.push_back(plumb(x + 2, 362, 533));
+  }
+  const Grid grid = only_grid(segments);
+  CHECK(grid.rows == plain.rows);
+  CHECK(grid.columns == plain.columns);
+  CHECK(grid.cells.size() == plain.cells.size());
+}
+
+TEST_CASE("a hole in a rule does not melt the cells around it") {
+  std::vector<Segment> segments = ruled(kColumns, {200, 540});
+  for (const int y : {300, 380, 460}) {
+    segments.push_back(level(100, y == 380 ? 450 : 1100, y));
+    if (y == 380) segments.push_back(level(760, 1100, y));
+  }
+  segments.push_back(plumb(600, 200, 240));  // a pen stroke in a cell
+  const Grid grid = only_grid(segments);
+  CHECK(grid.rows == 4);
+  CHECK(grid.columns == 3);
+}
+
+TEST_CASE("several tables on a page, from top to bottom") {
+  std::vector<Segment> segments = ruled(kColumns, {900, 980, 1060});
+  const std::vector<Segment> above = ruled({100, 600, 1100}, kRows);
+  segments.insert(segments.end(), above.begin(), above.end());
+  const std::vector<Grid> grids = layout::find_grids(segments, kHeight);
+  REQUIRE(grids.size() == 2);
+  CHECK(grids[0].columns == 2);
+  CHECK(grids[1].columns == 3);
+}
+
+TEST_CASE("what is no table") {
+  CHECK(layout::find_grids({}, kHeight).empty());
+  CHECK(layout::find_grids(ruled(kColumns, kRows), 0).empty());
+  CHECK(layout::find_grids({level(100, 900, 300), level(100, 700, 500)}, kHeight).empty());  // underlines
+  CHECK(layout::find_grids(ruled({100, 1100}, {200, 1600}), kHeight).empty());               // a frame
+  CHECK(layout::find_grids(ruled({100, 1100}, {200, 400, 900}), kHeight).empty());           // a form's boxes
+  CHECK(layout::find_grids({level(100, 300, 200), plumb(200, 100, 300)}, kHeight).empty());  // a cross
+}
+
+TEST_CASE("a small frame inside a cell leaves the table as it is") {
+  std::vector<Segment> segments = ruled(kColumns, kRows);
+  const std::vector<Segment> inner = ruled({400, 500, 600}, {320, 360});
+  segments.insert(segments.end(), inner.begin(), inner.end());
+  CHECK(only_grid(segments).cells.size() == 12);
+}
+
+TEST_CASE("random segments: always whole grids") {
+  std::mt19937 random(7);
+  const auto number = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most)); };
+  for (int round = 0; round < 300; ++round) {
+    std::vector<Segment> segments;
+    const int count = 2 + number(60);
+    for (int i = 0; i < count; ++i) {
+      const int x = number(40) * 50, y = number(40) * 50, length = 20 + number(1500);
+      segments.push_back(number(2) == 0 ? level(x, x + length, y + number(9))
+                                        : plumb(x + number(9), y, y + length));
+    }
+    for (const Grid& grid : layout::find_grids(segments, 5 + number(60))) check_grid(grid);
+  }
+}
