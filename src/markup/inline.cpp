@@ -91,6 +91,7 @@ bool has_list_mark(std::string_view item) {
 class Writer {
  public:
   void text(std::string_view bytes) {
+    if (out_.empty() || out_.back() == '\n') bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t"), bytes.size()));
     if (!mark_.empty() && !trim(bytes).empty()) {
       if (!has_list_mark(bytes)) out_ += mark_;
       mark_.clear();

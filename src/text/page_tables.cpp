@@ -37,29 +37,48 @@ void append_cell(OpenTable& earlier, const OpenCell& rest) {
   earlier.cells.push_back(std::move(alone));
 }
 
-/// Empty cells for all places that none covers; what would cover a place twice or lie outside is cut back.
-void cover_all(OpenTable& table) {
-  const auto columns = static_cast<std::size_t>(table.columns);
-  std::vector<bool> taken(static_cast<std::size_t>(table.rows) * columns, false);
-  const auto at = [&](int row, int column) {
-    return taken.begin() + static_cast<long>(static_cast<std::size_t>(row) * columns + static_cast<std::size_t>(column));
-  };
-  for (OpenCell& cell : table.cells) {
-    CellPlace& place = cell.place;
-    place.row_span = std::max(1, std::min(place.row_span, table.rows - place.row));
-    place.column_span = std::max(1, std::min(place.column_span, table.columns - place.column));
-    const auto is_free = [&](int row, int width) {
-      return std::none_of(at(row, place.column), at(row, place.column) + width, [](bool b) { return b; });
-    };
-    while (place.column_span > 1 && !is_free(place.row, place.column_span)) --place.column_span;
-    int rows = 1;
-    while (rows < place.row_span && is_free(place.row + rows, place.column_span)) ++rows;
-    place.row_span = rows;
-    for (int row = place.row; row < place.row + rows; ++row) std::fill_n(at(row, place.column), place.column_span, true);
+/// Which places of a table are taken.
+class Places {
+ public:
+  Places(int rows, int columns) : columns_(columns), taken_(static_cast<std::size_t>(rows * columns), false) {}
+
+  bool taken(int row, int column) const { return taken_[index(row, column)]; }
+  bool free(int row, int column, int width) const {
+    for (int c = column; c < column + width; ++c) {
+      if (taken(row, c)) return false;
+    }
+    return true;
   }
+  void take(int row, int column, int width = 1) { std::fill_n(taken_.begin() + static_cast<long>(index(row, column)), width, true); }
+
+ private:
+  std::size_t index(int row, int column) const { return static_cast<std::size_t>(row * columns_ + column); }
+
+  int columns_;
+  std::vector<bool> taken_;
+};
+
+/// Cuts a cell's spans back to the table and to places that no other cell has, and takes those.
+void take_span(CellPlace& place, const OpenTable& table, Places& places) {
+  const int widest = std::min(place.column_span, table.columns - place.column);
+  place.column_span = 1;
+  while (place.column_span < widest && !places.taken(place.row, place.column + place.column_span)) ++place.column_span;
+  places.take(place.row, place.column, place.column_span);
+  const int tallest = std::min(place.row_span, table.rows - place.row);
+  place.row_span = 1;
+  while (place.row_span < tallest && places.free(place.row + place.row_span, place.column, place.column_span)) {
+    places.take(place.row + place.row_span++, place.column, place.column_span);
+  }
+}
+
+/// Every place once: spans end at the next cell, and places that none covers get an empty cell.
+void cover_all(OpenTable& table) {
+  Places places(table.rows, table.columns);
+  for (const OpenCell& cell : table.cells) places.take(cell.place.row, cell.place.column);
+  for (OpenCell& cell : table.cells) take_span(cell.place, table, places);
   for (int row = 0; row < table.rows; ++row) {
     for (int column = 0; column < table.columns; ++column) {
-      if (!*at(row, column)) table.cells.push_back({{.row = row, .column = column}, {}});
+      if (!places.taken(row, column)) table.cells.push_back({{.row = row, .column = column}, {}});
     }
   }
 }
