@@ -1,7 +1,18 @@
 #include "rules/extract.h"
 
+#include <algorithm>
+
 #include "rules/agency.h"
+#include "rules/assessment.h"
+#include "rules/comparisons.h"
+#include "rules/findings.h"
+#include "rules/forms.h"
+#include "rules/found.h"
+#include "rules/guidelines.h"
 #include "rules/header.h"
+#include "rules/indicators.h"
+#include "rules/measures.h"
+#include "rules/questions.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -19,13 +30,96 @@ void read_memo(const Paper& paper, Record& record) {
   record.memo.addressee = head.addressee;
   record.memo.signatories = read_signatories(paper);
   record.title = read_title(paper, head);
+  const auto& number = record.memo.number;
+  if (number.value && number.value->ends_with('/')) {
+    record.warnings.push_back({"incomplete", number.evidence->page, "the number of the memo is incomplete"});
+  }
+}
+
+// Tables before prose: of two mentions the table's is the value, the sentence's repeats it.
+void read_tables(const Paper& paper, const std::vector<Heading>& outline, Found& found) {
+  for (std::size_t i = paper.begin; i < paper.end; ++i) {
+    if (!paper[i].table) {
+      read_comment_paragraph(paper, i, outline, found);
+      continue;
+    }
+    const TableForm form = recognise(*paper[i].table, *paper.pack);
+    switch (form.form) {
+      case Form::kIndicators: read_indicator_table(paper, i, form, found); break;
+      case Form::kQuestions: read_question_table(paper, i, form, place_at(outline, i, 0), found); break;
+      case Form::kMeasures: read_measure_table(paper, i, form, found); break;
+      case Form::kComparisons: read_comparison_table(paper, i, form, found); break;
+      case Form::kOther: break;
+    }
+    for (const Reading& cell : paper[i].table->cells) read_comparison_prose(cell, *paper.pack, found);
+  }
+}
+
+void read_prose(const Paper& paper, const std::vector<Heading>& outline, Found& found) {
+  for (std::size_t i = paper.begin; i < paper.end; ++i) {
+    if (paper[i].table) continue;
+    read_comparison_prose(paper[i].reading, *paper.pack, found);
+    read_indicator_prose(paper, i, outline, found);
+    read_question_prose(paper, i, outline, found);
+    read_guidelines(paper, i, outline, found);
+    read_rises(paper[i].reading, *paper.pack, found);
+  }
+}
+
+PlainTable plain_table(const TableView& view) {
+  PlainTable plain{view.table->pages, {}};
+  plain.rows.assign(static_cast<std::size_t>(std::max(view.rows(), 0)),
+                    std::vector<std::string>(static_cast<std::size_t>(std::max(view.columns(), 0))));
+  for (const Cell& cell : view.table->cells) {
+    const auto row = static_cast<std::size_t>(cell.place.row);
+    const auto column = static_cast<std::size_t>(cell.place.column);
+    if (row < plain.rows.size() && column < plain.rows[row].size()) plain.rows[row][column] = tidy(cell.text.text);
+  }
+  return plain;
+}
+
+void keep_unclaimed(const Paper& paper, Found& found) {
+  for (std::size_t i = paper.begin; i < paper.end; ++i) {
+    if (paper[i].table && !found.taken.contains(i)) found.record.tables.push_back(plain_table(*paper[i].table));
+  }
+}
+
+// Indicators by number; their mentions get the places that they have then.
+std::vector<Mention> settle(Found& found) {
+  auto& indicators = found.record.indicators;
+  std::stable_sort(indicators.begin(), indicators.end(),
+                   [](const Indicator& a, const Indicator& b) { return a.no < b.no; });
+  std::vector<Mention> mentions = std::move(found.mentions);
+  for (auto& [no, mention] : found.indicator_mentions) {
+    const auto at = std::find_if(indicators.begin(), indicators.end(), [&](const Indicator& i) { return i.no == no; });
+    if (at == indicators.end()) continue;
+    mention.field.index = static_cast<int>(at - indicators.begin());
+    mentions.push_back(std::move(mention));
+  }
+  return mentions;
+}
+
+bool says_nothing(const Record& record) {
+  return record.indicators.empty() && record.questions.empty() && record.measures.empty() &&
+         record.findings.empty() && record.comparisons.empty() && !record.assessment.overall_score.evidence &&
+         !record.title.value;
 }
 
 Draft read_paper(const Paper& paper) {
-  Draft draft;
-  read_memo(paper, draft.record);
-  draft.record.kind = paper.memo ? Kind::kMemo : Kind::kReport;
-  return draft;
+  Found found;
+  read_memo(paper, found.record);
+  const std::vector<Heading> outline = read_outline(paper);
+  read_years(paper, found);
+  read_tables(paper, outline, found);
+  read_overall(paper, outline, found);
+  read_prose(paper, outline, found);
+  read_instrument_scores(paper, found);
+  plan_year_from_periods(found);
+  keep_unclaimed(paper, found);
+  std::vector<Mention> mentions = settle(found);
+  Record& record = found.record;
+  record.kind = paper.memo ? Kind::kMemo : says_nothing(record) ? Kind::kOther : Kind::kReport;
+  return {std::move(record), std::move(mentions)};
 }
 
 }  // namespace

@@ -1,0 +1,144 @@
+#include "rules/assessment.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "rules/names.h"
+#include "text/numbers.h"
+
+namespace thaimemo::rules {
+namespace {
+
+constexpr std::size_t kGradeReach = 260;  // bytes from the score to its level
+constexpr int kFirstYear = 2555;          // B.E.: the assessment did not exist before
+
+IntField commonest_year(const Paper& paper, std::string_view use, FieldKind kind, Found& found) {
+  std::vector<IntField> years;
+  std::map<int, int> counts;
+  each_reading(paper, [&](std::size_t, const Reading& reading) {
+    for (const Hit& hit : find_hits(reading, *paper.pack, use)) {
+      IntField year = int_field(reading, *hit.group("year"));
+      if (!year.value || *year.value < kFirstYear) continue;
+      ++counts[*year.value];
+      years.push_back(std::move(year));
+    }
+  });
+  const IntField* best = nullptr;
+  for (const IntField& year : years) {
+    if (best == nullptr || counts[*year.value] > counts[*best->value]) best = &year;
+  }
+  if (best == nullptr) return {};
+  for (const IntField& year : years) {
+    if (&year != best && year.value == best->value) found.mentions.push_back({{kind, 0}, *year.value, *year.evidence});
+  }
+  return *best;
+}
+
+struct Overall {
+  ScoreField score;
+  const Reading* reading = nullptr;
+  Range match;
+};
+
+bool names_indicator(const Reading& reading, Range range, const PackData& pack) {
+  const std::vector<NameHit> names = find_names(reading, pack);
+  return std::any_of(names.begin(), names.end(), [&](const NameHit& name) {
+    return name.range.begin >= range.begin && name.range.begin < range.end;
+  });
+}
+
+std::vector<Overall> overall_scores(const Paper& paper, const std::vector<Heading>& outline) {
+  std::vector<Overall> scores;
+  for (std::size_t i = paper.begin; i < paper.end; ++i) {
+    if (paper[i].table) continue;
+    const Reading& reading = paper[i].reading;
+    for (const Hit& hit : find_hits(reading, *paper.pack, "overall")) {
+      if (place_at(outline, i, hit.all().begin).indicator || names_indicator(reading, hit.all(), *paper.pack)) continue;
+      ScoreField score = score_field(reading, *hit.group("score"));
+      if (score.value) scores.push_back({std::move(score), &reading, hit.all()});
+    }
+  }
+  return scores;
+}
+
+TextField grade_near(const Overall& overall, const PackData& pack) {
+  const std::string& text = overall.reading->text;
+  std::size_t end = std::min(text.size(), overall.match.end + kGradeReach);
+  while (end < text.size() && (text[end] & 0xC0) == 0x80) ++end;
+  const std::string window = text.substr(0, end);
+  std::optional<Range> first;
+  for (const Rule& rule : pack.rules_for("grade")) {
+    const auto match = search(rule, window, overall.match.begin);
+    const auto grade = match ? named(rule, *match, "grade") : std::nullopt;
+    if (grade && (!first || grade->begin < first->begin)) first = grade;
+  }
+  return first ? text_field(*overall.reading, *first) : TextField{};
+}
+
+}  // namespace
+
+void read_years(const Paper& paper, Found& found) {
+  Assessment& assessment = found.record.assessment;
+  assessment.fiscal_year = commonest_year(paper, "fiscal_year", FieldKind::kFiscalYear, found);
+  assessment.plan_fiscal_year = commonest_year(paper, "plan_fiscal_year", FieldKind::kPlanFiscalYear, found);
+}
+
+void read_overall(const Paper& paper, const std::vector<Heading>& outline, Found& found) {
+  Assessment& assessment = found.record.assessment;
+  for (const Overall& overall : overall_scores(paper, outline)) {
+    if (!assessment.overall_score.evidence) {
+      assessment.overall_score = overall.score;
+    } else {
+      found.mentions.push_back({{FieldKind::kOverallScore, 0}, *overall.score.value, *overall.score.evidence});
+    }
+    if (!assessment.grade.value) assessment.grade = grade_near(overall, *paper.pack);
+  }
+}
+
+void read_instrument_scores(const Paper& paper, Found& found) {
+  for (std::size_t i = paper.begin; i < paper.end; ++i) {
+    if (paper[i].table) continue;
+    for (const Hit& hit : find_hits(paper[i].reading, *paper.pack, "instrument.score")) {
+      const auto instrument = find_instrument(hit.text(*hit.group("instrument")), *paper.pack);
+      const auto part = find_part(hit.text(hit.all()), *paper.pack);
+      ScoreField score = score_field(paper[i].reading, *hit.group("score"));
+      if (!instrument || !score.value) continue;
+      auto& all = found.record.assessment.instruments;
+      const auto known = std::find_if(all.begin(), all.end(), [&](const InstrumentScore& s) {
+        return s.instrument == *instrument && s.part == part;
+      });
+      if (known == all.end()) {
+        all.push_back({*instrument, part, std::move(score), true});
+      } else {
+        found.mentions.push_back({{FieldKind::kInstrumentScore, static_cast<int>(known - all.begin())}, *score.value,
+                                  *score.evidence});
+      }
+    }
+  }
+}
+
+void plan_year_from_periods(Found& found) {
+  IntField& plan = found.record.assessment.plan_fiscal_year;
+  if (plan.evidence) return;
+  std::optional<int> year;
+  const Evidence* where = nullptr;
+  for (const Measure& measure : found.record.measures) {
+    std::optional<int> its = measure.period.fiscal_year;
+    if (!its && measure.period.start && measure.period.end) {
+      // A fiscal year runs from 1 October of the year before to 30 September; ISO years are 543 less.
+      const auto fiscal = [](const std::string& iso) {
+        const int calendar = std::stoi(iso.substr(0, 4)) + 543;
+        return iso.size() >= 7 && std::stoi(iso.substr(5, 2)) >= 10 ? calendar + 1 : calendar;
+      };
+      if (fiscal(*measure.period.start) == fiscal(*measure.period.end)) its = fiscal(*measure.period.start);
+    }
+    if (!its) continue;
+    if (year && year != its) return;
+    year = its;
+    if (where == nullptr && measure.period.text.evidence) where = &*measure.period.text.evidence;
+  }
+  if (year && where != nullptr) plan = {year, *where};
+}
+
+}  // namespace thaimemo::rules

@@ -1,0 +1,19 @@
+// What the paper says as a whole: the years, the overall score and its level, the instruments' own scores.
+#pragma once
+
+#include "rules/found.h"
+
+namespace thaimemo::rules {
+
+/// The year that was assessed and the year of the measures: what most sentences say, with the first as evidence.
+void read_years(const Paper& paper, Found& found);
+
+/// Overall score and level; `outline` tells what is said of one indicator only.
+void read_overall(const Paper& paper, const std::vector<Heading>& outline, Found& found);
+
+void read_instrument_scores(const Paper& paper, Found& found);
+
+/// Where no sentence names the plan's year: that of the measures' periods, if they lie in one fiscal year.
+void plan_year_from_periods(Found& found);
+
+}  // namespace thaimemo::rules

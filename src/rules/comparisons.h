@@ -1,0 +1,19 @@
+// This year against the years before: sentences with two years and their scores, tables with a column for each
+// year, and rises that are named again elsewhere.
+#pragma once
+
+#include "rules/forms.h"
+#include "rules/found.h"
+
+namespace thaimemo::rules {
+
+/// A sentence (paragraph or cell) with scores of two years.
+void read_comparison_prose(const Reading& reading, const PackData& pack, Found& found);
+
+/// Rows of indicators, columns of years. The latest year's scores are the indicators' own.
+void read_comparison_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found);
+
+/// "ตัวชี้วัดที่ 2 … 97.68 คะแนน เพิ่มขึ้น 19.67": the rise repeats the comparison's.
+void read_rises(const Reading& reading, const PackData& pack, Found& found);
+
+}  // namespace thaimemo::rules

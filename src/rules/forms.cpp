@@ -1,0 +1,201 @@
+#include "rules/forms.h"
+
+#include <algorithm>
+#include <set>
+
+#include "rules/names.h"
+#include "rules/paper.h"
+#include "text/dates.h"
+#include "text/fold.h"
+
+namespace thaimemo::rules {
+namespace {
+
+constexpr int kCaptionRows = 4;           // captions may stand above the headings
+constexpr std::size_t kLongestHeading = 400;  // bytes of the skeleton
+constexpr int kLettersPerError = 6;
+
+bool blank(const Reading* cell) {
+  return cell == nullptr || cell->text.find_first_not_of(" \n\t*-") == std::string::npos;
+}
+
+// Letters of a heading that the cell begins with, less its errors; 0: it does not.
+int fit(const Label& heading, const std::string& skeleton) {
+  const int limit = heading.letters / kLettersPerError;
+  const std::size_t reach = heading.skeleton.size() + 3 * static_cast<std::size_t>(limit);
+  std::size_t cut = std::min(reach, skeleton.size());
+  while (cut < skeleton.size() && (static_cast<unsigned char>(skeleton[cut]) & 0xC0) == 0x80) ++cut;
+  int best = 0;
+  for (const auto& near : text::find_near(heading.skeleton, std::string_view(skeleton).substr(0, cut), limit)) {
+    if (near.begin <= 3 * static_cast<std::size_t>(limit)) best = std::max(best, heading.letters * 2 - 3 * near.distance);
+  }
+  return best;
+}
+
+const Column* best_column(const Reading& cell, const PackData& pack) {
+  const std::string skeleton = text::fold(cell.text);
+  if (skeleton.empty() || skeleton.size() > kLongestHeading) return nullptr;
+  const Column* best = nullptr;
+  int weight = 0;
+  for (const Column& column : pack.columns) {
+    for (const Label& heading : column.headings) {
+      // A short word says nothing inside a long cell: "ที่" is a heading, "ที่ประชุม…" is not.
+      if (heading.letters < 4 && skeleton.size() > heading.skeleton.size()) continue;
+      const int fitting = fit(heading, skeleton);
+      if (fitting > weight) best = &column, weight = fitting;
+    }
+  }
+  return best;
+}
+
+struct HeadingRow {
+  int named = 0;
+  int filled = 0;
+  bool all_status = true;
+};
+
+HeadingRow heading_row(const TableView& table, int row, const PackData& pack) {
+  HeadingRow result;
+  for (int column = 0; column < table.columns(); ++column) {
+    const CellPlace* place = table.place(row, column);
+    if (place == nullptr || place->row != row || place->column != column || blank(table.at(row, column))) continue;
+    ++result.filled;
+    if (best_column(*table.at(row, column), pack) != nullptr) ++result.named;
+  }
+  return result;
+}
+
+bool is_headings(const HeadingRow& row) { return row.named >= 2 && row.named * 3 >= row.filled * 2; }
+
+void name_columns(const TableView& table, int row, const PackData& pack, TableForm& form) {
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    const CellPlace* place = table.place(row, column);
+    if (blank(cell) || place->row != row) continue;
+    const auto slot = static_cast<std::size_t>(column);
+    if (const Column* found = best_column(*cell, pack)) {
+      const bool taken = found->otherwise && form.has(found->field);
+      form.fields[slot] = taken ? *found->otherwise : found->field;
+    }
+    const auto years = text::find_years(cell->text);
+    if (!years.empty()) form.years[slot] = years.front().year;
+  }
+}
+
+// A column that may be two things gives way to one that can only be the measure.
+void settle_otherwise(const TableView& table, int row, const PackData& pack, TableForm& form) {
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (blank(cell)) continue;
+    const Column* found = best_column(*cell, pack);
+    if (found == nullptr || !found->otherwise) continue;
+    const auto slot = static_cast<std::size_t>(column);
+    form.fields[slot].clear();
+    form.fields[slot] = form.has(found->field) ? *found->otherwise : found->field;
+  }
+}
+
+int find_headings(const TableView& table, const PackData& pack, TableForm& form) {
+  for (int row = 0; row < std::min(table.rows(), kCaptionRows); ++row) {
+    if (!is_headings(heading_row(table, row, pack))) continue;
+    name_columns(table, row, pack, form);
+    settle_otherwise(table, row, pack, form);
+    int next = row + 1;
+    while (next < table.rows() && next <= row + 2 && is_headings(heading_row(table, next, pack))) {
+      name_columns(table, next++, pack, form);
+    }
+    return next;
+  }
+  return 0;
+}
+
+// ---- What the rows hold ----
+
+bool row_is_indicator(const TableView& table, int row, const PackData& pack) {
+  bool label = false;
+  bool score = false;
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (cell == nullptr) continue;
+    const auto found = indicator_label(*cell, cell->whole(), pack);
+    label = label || found;
+    score = score || (found && found->score) || says(pack, "score.cell", cell->text);
+  }
+  return label && score;
+}
+
+bool row_is_question(const TableView& table, int row, const PackData& pack) {
+  const Reading* first = nullptr;
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (blank(cell)) continue;
+    if (first == nullptr && says(pack, "question.code", cell->text)) {
+      first = cell;
+    } else if (first != nullptr && cell != first && says(pack, "score.cell", cell->text)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+int count_rows(const TableView& table, int from, const PackData& pack,
+               bool (*holds)(const TableView&, int, const PackData&)) {
+  int count = 0;
+  for (int row = from; row < table.rows(); ++row) count += holds(table, row, pack) ? 1 : 0;
+  return count;
+}
+
+bool has_any(const TableForm& form, std::initializer_list<std::string_view> fields) {
+  return std::any_of(fields.begin(), fields.end(), [&](std::string_view field) { return form.has(field); });
+}
+
+bool is_comparison(const TableForm& form) {
+  std::set<int> years;
+  for (const auto& year : form.years) {
+    if (year) years.insert(*year);
+  }
+  return years.size() >= 2;
+}
+
+Form form_of(const TableView& table, const TableForm& form, const PackData& pack) {
+  const bool acts = has_any(form, {"steps", "responsible", "period", "follow_up", "status", "status.done",
+                                   "result", "outcome"});
+  if (acts && has_any(form, {"measure", "issue", "steps"})) return Form::kMeasures;
+  const int indicators = count_rows(table, form.first_row, pack, row_is_indicator);
+  if (indicators >= 1 && is_comparison(form)) return Form::kComparisons;
+  if (indicators >= 2 || (indicators == 1 && has_any(form, {"indicator", "score", "rank"}))) return Form::kIndicators;
+  if (form.has("question") && has_any(form, {"score", "comment"})) return Form::kQuestions;
+  if (form.first_row == 0 && count_rows(table, 0, pack, row_is_question) * 2 > table.rows()) return Form::kQuestions;
+  return Form::kOther;
+}
+
+}  // namespace
+
+bool TableForm::has(std::string_view field) const { return column(field).has_value(); }
+
+std::optional<int> TableForm::column(std::string_view field) const {
+  const auto found = std::find(fields.begin(), fields.end(), field);
+  if (found == fields.end()) return std::nullopt;
+  return static_cast<int>(found - fields.begin());
+}
+
+std::string heading_field(const Reading& cell, const PackData& pack) {
+  const Column* column = best_column(cell, pack);
+  return column == nullptr ? "" : column->field;
+}
+
+bool is_heading_row(const TableView& table, int row, const PackData& pack) {
+  return is_headings(heading_row(table, row, pack));
+}
+
+TableForm recognise(const TableView& table, const PackData& pack) {
+  TableForm form;
+  if (table.covering.empty()) return form;
+  form.fields.resize(static_cast<std::size_t>(table.columns()));
+  form.years.resize(static_cast<std::size_t>(table.columns()));
+  form.first_row = find_headings(table, pack, form);
+  form.form = form_of(table, form, pack);
+  return form;
+}
+
+}  // namespace thaimemo::rules

@@ -1,0 +1,34 @@
+// What kind of table is it, and what does each of its columns hold? Told by the headings, whatever their order,
+// wording and line breaks, and by what the rows hold where headings are missing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/content.h"
+#include "rules/pack_data.h"
+
+namespace thaimemo::rules {
+
+enum class Form { kOther, kIndicators, kQuestions, kMeasures, kComparisons };
+
+struct TableForm {
+  Form form = Form::kOther;
+  int first_row = 0;                      // of the data; headings and captions stand before it
+  std::vector<std::string> fields;        // by column; empty: unknown
+  std::vector<std::optional<int>> years;  // by column: the year in its heading (B.E.)
+
+  bool has(std::string_view field) const;
+  std::optional<int> column(std::string_view field) const;  // the first
+};
+
+TableForm recognise(const TableView& table, const PackData& pack);
+
+/// The field that a cell names as a heading; empty: none.
+std::string heading_field(const Reading& cell, const PackData& pack);
+
+/// Does this row repeat the headings?
+bool is_heading_row(const TableView& table, int row, const PackData& pack);
+
+}  // namespace thaimemo::rules

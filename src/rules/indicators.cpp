@@ -1,0 +1,318 @@
+#include "rules/indicators.h"
+
+#include <algorithm>
+
+#include "rules/names.h"
+
+namespace thaimemo::rules {
+namespace {
+
+constexpr std::size_t kScoreReach = 200;   // bytes from an indicator's name to its score in a sentence
+constexpr std::size_t kShortestComment = 30;  // bytes: ten letters
+
+struct Row {
+  int no = 0;
+  Evidence label;
+  ScoreField score;
+  IntField rank;
+  TextField result;
+  const Reading* comment = nullptr;
+};
+
+const Reading* field_cell(const TableView& table, const TableForm& form, int row, std::string_view field) {
+  const auto column = form.column(field);
+  return column ? table.at(row, *column) : nullptr;
+}
+
+std::optional<Range> score_in(const Reading& cell, const PackData& pack) {
+  const auto hit = find_hit(cell, pack, "score.cell");
+  return hit ? hit->group("score") : std::nullopt;
+}
+
+// The cell that names the row's indicator, by name or, where the name is lost, by its number in sequence.
+struct Label {
+  const Reading* cell = nullptr;
+  IndicatorLabel label;
+};
+
+std::optional<Label> by_name(const TableView& table, int row, const PackData& pack) {
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (cell == nullptr || table.place(row, column)->row != row) continue;
+    if (auto label = indicator_label(*cell, cell->whole(), pack)) return Label{cell, *label};
+  }
+  return std::nullopt;
+}
+
+std::optional<int> printed_number(const TableView& table, const TableForm& form, int row, const Reading& cell,
+                                  const PackData& pack) {
+  if (const auto number = leading_number(cell, cell.whole(), pack)) return number;
+  const Reading* no = field_cell(table, form, row, "no");
+  if (no == nullptr) no = table.at(row, 0);
+  return no == nullptr || no == &cell ? std::nullopt : int_field(*no, no->whole()).value;
+}
+
+std::optional<Label> by_number(const TableView& table, const TableForm& form, int row, int expected,
+                               const PackData& pack) {
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (cell == nullptr || table.place(row, column)->row != row || cell->text.size() < 9) continue;
+    const bool name_column = form.column("indicator") == column || leading_number(*cell, cell->whole(), pack);
+    if (!name_column || printed_number(table, form, row, *cell, pack) != expected) continue;
+    const auto inside = find_hit(*cell, pack, "label.score");
+    const auto score = inside ? inside->group("score") : std::nullopt;
+    return Label{cell, {expected, {0, score ? score->begin : cell->text.size()}, score}};
+  }
+  return std::nullopt;
+}
+
+ScoreField row_score(const TableView& table, const TableForm& form, int row, const Label& label, const PackData& pack) {
+  if (label.label.score) return score_field(*label.cell, *label.label.score);
+  const auto try_column = [&](int column) -> ScoreField {
+    const Reading* cell = table.at(row, column);
+    const auto score = cell == nullptr || cell == label.cell ? std::nullopt : score_in(*cell, pack);
+    return score ? score_field(*cell, *score) : ScoreField{};
+  };
+  if (const auto column = form.column("score")) {
+    ScoreField score = try_column(*column);
+    if (score.value) return score;
+    const Reading* cell = table.at(row, *column);  // printed, but no score: keep what stands there
+    if (cell != nullptr && cell != label.cell && text_field(*cell, cell->whole()).value) {
+      return {std::nullopt, evidence(*cell, cell->whole())};
+    }
+    return {};
+  }
+  for (int column = table.columns() - 1; column >= 0; --column) {
+    const auto slot = static_cast<std::size_t>(column);
+    if (!form.fields[slot].empty() && form.fields[slot] != "indicator") continue;
+    ScoreField score = try_column(column);
+    if (score.value && table.at(row, column)->text.find_first_of(".,") != std::string::npos) return score;
+    if (score.value && find_hit(*table.at(row, column), pack, "score.unit")) return score;
+  }
+  return {};
+}
+
+const Reading* comment_cell(const TableView& table, const TableForm& form, int row, const Label& label) {
+  if (const auto column = form.column("comment")) return table.at(row, *column);
+  if (form.first_row > 0) return nullptr;
+  const Reading* last = table.at(row, table.columns() - 1);
+  return last != nullptr && last != label.cell ? last : nullptr;
+}
+
+std::optional<Row> read_row(const TableView& table, const TableForm& form, int row, int expected, const PackData& pack) {
+  auto label = by_name(table, row, pack);
+  if (!label) label = by_number(table, form, row, expected, pack);
+  if (!label) return std::nullopt;
+  Row result;
+  result.no = label->label.no;
+  result.label = evidence(*label->cell, label->label.range);
+  result.score = row_score(table, form, row, *label, pack);
+  if (const Reading* rank = field_cell(table, form, row, "rank")) result.rank = int_field(*rank, rank->whole());
+  if (const Reading* grade = field_cell(table, form, row, "grade")) result.result = text_field(*grade, grade->whole());
+  result.comment = comment_cell(table, form, row, *label);
+  return result;
+}
+
+// ---- Comments beside rows ----
+
+std::string scope_of(int no) { return "indicator:" + std::to_string(no); }
+
+// A whole instrument by its name, else each indicator.
+Scope common_scope(const std::vector<int>& rows, const PackData& pack) {
+  for (const Instrument instrument : {Instrument::kIit, Instrument::kEit, Instrument::kOit}) {
+    std::vector<int> all;
+    for (const SchemeIndicator& indicator : pack.scheme.indicators) {
+      if (indicator.instrument == instrument) all.push_back(indicator.no);
+    }
+    if (all.size() > 1 && std::is_permutation(all.begin(), all.end(), rows.begin(), rows.end())) {
+      return {instrument_name(instrument)};
+    }
+  }
+  Scope scope;
+  for (const int no : rows) scope.push_back(scope_of(no));
+  return scope;
+}
+
+bool holds_words(const Reading* cell) { return cell != nullptr && cell->text.size() >= kShortestComment; }
+
+// A comment belongs to its row and to those below it whose own cell is empty or the same.
+void add_findings(const std::vector<Row>& rows, const PackData& pack, Found& found) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!holds_words(rows[i].comment) || (i > 0 && rows[i].comment == rows[i - 1].comment)) continue;
+    std::vector<int> spanned{rows[i].no};
+    for (std::size_t j = i + 1; j < rows.size(); ++j) {
+      const bool same_instrument = instrument_of(rows[j].no, pack) == instrument_of(rows[i].no, pack);
+      const bool free = rows[j].comment == nullptr || rows[j].comment == rows[i].comment ||
+                        rows[j].comment->text.find_first_not_of(" \n-") == std::string::npos;
+      if (!same_instrument || !free) break;
+      spanned.push_back(rows[j].no);
+    }
+    found.record.findings.push_back({common_scope(spanned, pack), text_field(*rows[i].comment, rows[i].comment->whole())});
+  }
+}
+
+void add_loose_findings(const TableView& table, int row, const PackData& pack, Found& found) {
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (cell == nullptr || table.place(row, column)->column != column || table.place(row, column)->row != row) continue;
+    if (!says(pack, "finding.loose", cell->text)) continue;
+    const auto instrument = find_instrument(cell->text, pack);
+    Scope scope;
+    if (instrument) scope.push_back(instrument_name(*instrument));
+    found.record.findings.push_back({scope, text_field(*cell, cell->whole())});
+  }
+}
+
+void add_overall_row(const TableView& table, const TableForm& form, int row, const PackData& pack, Found& found) {
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (cell == nullptr || !says(pack, "overall.row", cell->text)) continue;
+    const ScoreField score = row_score(table, form, row, {cell, {}}, pack);
+    if (!score.value) return;
+    if (!found.record.assessment.overall_score.evidence) {
+      found.record.assessment.overall_score = score;
+    } else {
+      found.mentions.push_back({{FieldKind::kOverallScore, 0}, *score.value, *score.evidence});
+    }
+    return;
+  }
+}
+
+// "แบบวัด… (IIT) | 95.10": the instrument's own score in its banner.
+void add_banner(const TableView& table, int row, const PackData& pack, Found& found) {
+  std::optional<Instrument> instrument;
+  std::optional<Part> part;
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (cell == nullptr) continue;
+    if (!instrument) instrument = find_instrument(cell->text, pack), part = find_part(cell->text, pack);
+    const auto score = score_in(*cell, pack);
+    if (!instrument || !score || cell->text.find('.') == std::string::npos) continue;
+    found.record.assessment.instruments.push_back({*instrument, part, score_field(*cell, *score), true});
+    return;
+  }
+}
+
+}  // namespace
+
+Indicator& add_indicator(Found& found, int no, Evidence label, ScoreField score, const PackData& pack) {
+  auto& all = found.record.indicators;
+  auto known = std::find_if(all.begin(), all.end(), [&](const Indicator& i) { return i.no == no; });
+  if (known == all.end()) {
+    all.push_back({no, indicator_name(no, pack), instrument_of(no, pack).value_or(Instrument::kIit), std::move(label),
+                   std::move(score), {}, {}});
+    return all.back();
+  }
+  if (!known->score.evidence) {
+    known->score = std::move(score);
+  } else if (score.value) {
+    found.indicator_mentions.push_back({no, {{FieldKind::kIndicatorScore, 0}, *score.value, std::move(*score.evidence)}});
+  }
+  return *known;
+}
+
+void read_indicator_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found) {
+  const PackData& pack = *paper.pack;
+  const TableView& table = *paper[element].table;
+  std::vector<Row> rows;
+  for (int row = 0; row < table.rows(); ++row) {
+    const bool heading = row < form.first_row;
+    if (heading || (row > form.first_row && is_heading_row(table, row, pack))) continue;
+    const int expected = rows.empty() ? 1 : rows.back().no + 1;
+    auto read = read_row(table, form, row, expected, pack);
+    if (!read) {
+      add_loose_findings(table, row, pack, found);
+      add_overall_row(table, form, row, pack, found);
+      add_banner(table, row, pack, found);
+      continue;
+    }
+    rows.push_back(*read);
+    Indicator& indicator = add_indicator(found, read->no, read->label, read->score, pack);
+    if (!indicator.rank.evidence && read->rank.value) indicator.rank = read->rank;
+    if (!indicator.result.evidence) indicator.result = read->result;
+  }
+  add_findings(rows, pack, found);
+  found.taken.insert(element);
+}
+
+// ---- Prose ----
+
+namespace {
+
+void add_named_scores(const Reading& reading, const PackData& pack, std::vector<Range>& used, Found& found) {
+  const std::vector<NameHit> names = find_names(reading, pack);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::size_t begin = names[i].range.end;
+    std::size_t end = std::min(reading.text.size(), begin + kScoreReach);
+    if (i + 1 < names.size()) end = std::min(end, names[i + 1].range.begin);
+    while (end < reading.text.size() && (reading.text[end] & 0xC0) == 0x80) ++end;
+    const std::string behind = reading.text.substr(begin, end - begin);
+    for (const Rule& rule : pack.rules_for("indicator.score")) {
+      const auto match = search(rule, behind);
+      const auto score = match ? named(rule, *match, "score") : std::nullopt;
+      if (!score || says(pack, "indicator.gap", behind.substr(0, match->all().begin))) continue;
+      const Range place{begin + score->begin, begin + score->end};
+      add_indicator(found, names[i].no, evidence(reading, names[i].range), score_field(reading, place), pack);
+      used.push_back(place);
+      break;
+    }
+  }
+}
+
+// "ได้คะแนนรวม 98.92 คะแนน" right under the heading of its indicator.
+void add_score_under_heading(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
+                             Found& found) {
+  const Reading& reading = paper[element].reading;
+  for (const Heading& heading : outline) {
+    if (!heading.place.indicator) continue;
+    Range next{0, 0};
+    if (heading.element == element) {
+      next.begin = std::min(reading.text.size(), heading.line.end + 1);
+    } else if (heading.element + 1 != element || heading.line.end != paper[heading.element].reading.text.size()) {
+      continue;
+    }
+    if (paper[heading.element].table) continue;
+    next.end = std::min(reading.text.find('\n', next.begin), reading.text.size());
+    const std::string line = reading.text.substr(next.begin, next.end - next.begin);
+    for (const Rule& rule : paper.pack->rules_for("indicator.score.line")) {
+      const auto match = search(rule, line);
+      const auto score = match ? named(rule, *match, "score") : std::nullopt;
+      if (!score) continue;
+      const Range place{next.begin + score->begin, next.begin + score->end};
+      const Range label = heading.line;
+      add_indicator(found, *heading.place.indicator, evidence(paper[heading.element].reading, label),
+                    score_field(reading, place), *paper.pack);
+      break;
+    }
+  }
+}
+
+// "คะแนนสูงสุด 100.00" repeats an end of the ranking.
+void add_extremes(const Reading& reading, const PackData& pack, Found& found) {
+  for (const Hit& hit : find_hits(reading, pack, "extreme")) {
+    const bool low = says(pack, "extreme.low", hit.text(*hit.group("which")));
+    const ScoreField score = score_field(reading, *hit.group("score"));
+    const Indicator* end = nullptr;
+    for (const Indicator& indicator : found.record.indicators) {
+      if (!indicator.score.value) continue;
+      const bool further = end == nullptr || (low ? *indicator.score.value < *end->score.value
+                                                  : *indicator.score.value > *end->score.value);
+      if (further) end = &indicator;
+    }
+    if (end == nullptr || !score.value) continue;
+    found.indicator_mentions.push_back({end->no, {{FieldKind::kIndicatorScore, 0}, *score.value, *score.evidence}});
+  }
+}
+
+}  // namespace
+
+void read_indicator_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline, Found& found) {
+  const Reading& reading = paper[element].reading;
+  if (find_hits(reading, *paper.pack, "year.score").size() > 1) return;  // a comparison: comparisons.h
+  std::vector<Range> used;
+  add_named_scores(reading, *paper.pack, used, found);
+  add_score_under_heading(paper, element, outline, found);
+  add_extremes(reading, *paper.pack, found);
+}
+
+}  // namespace thaimemo::rules

@@ -1,0 +1,15 @@
+// The ten indicators: from tables, ranked lists, labels with the score inside, headings and prose.
+#pragma once
+
+#include "rules/forms.h"
+#include "rules/found.h"
+
+namespace thaimemo::rules {
+
+/// Scores, ranks and results of an indicator table; the comments beside its rows become findings.
+void read_indicator_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found);
+
+/// Scores in a paragraph: headings, list lines, sentences, the highest and the lowest.
+void read_indicator_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline, Found& found);
+
+}  // namespace thaimemo::rules

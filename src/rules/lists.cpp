@@ -1,0 +1,112 @@
+// Lists inside a cell: items, and the units of a responsible party.
+#include <algorithm>
+
+#include "rules/measures.h"
+
+namespace thaimemo::rules {
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+// A mark at `at`: a dash before a word, or the number that comes next ("2.", "2)", "(2)"). Length; 0: none.
+std::size_t dash_mark(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] != '-') return 0;
+  const bool word = at + 1 < text.size() && (text[at + 1] == ' ' || (text[at + 1] & 0x80) != 0);
+  return word ? 1 : 0;
+}
+
+std::size_t number_mark(std::string_view text, std::size_t at, int number) {
+  const bool bracket = at < text.size() && text[at] == '(';
+  std::size_t end = at + (bracket ? 1 : 0);
+  int value = 0;
+  const std::size_t digits = end;
+  while (end < text.size() && digit(text[end]) && end - digits < 2) value = value * 10 + (text[end++] - '0');
+  if (end == digits || value != number || end >= text.size()) return 0;
+  if (text[end] != ')' && (bracket || text[end] != '.')) return 0;
+  ++end;
+  if (end < text.size() && digit(text[end])) return 0;  // 2.5 is a number
+  return end - at;
+}
+
+// What kind of list the text is, told by its first mark.
+struct ListKind {
+  bool dashes = false;
+  bool numbers = false;
+};
+
+ListKind kind_of(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool start = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
+    if (!start) continue;
+    if (dash_mark(text, at) != 0) return {true, false};
+    if (number_mark(text, at, 1) != 0) return {false, true};
+    if (at > 120) break;  // a list begins at the head of its cell, perhaps behind a caption
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string itemize(std::string_view text) {
+  const ListKind kind = kind_of(text);
+  if (!kind.dashes && !kind.numbers) return std::string(text);
+  std::string out;
+  int next = 1;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool start = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
+    const bool numbered = start && kind.numbers && number_mark(text, at, next) != 0;
+    if (numbered) ++next;
+    if (numbered || (start && kind.dashes && dash_mark(text, at) != 0)) {
+      while (!out.empty() && (out.back() == ' ' || out.back() == '\n')) out.pop_back();
+      if (!out.empty()) out += '\n';
+    }
+    out += text[at];
+  }
+  return out;
+}
+
+namespace {
+
+bool opens_unit(std::string_view text, const PackData& pack) {
+  return std::any_of(pack.unit_openers.begin(), pack.unit_openers.end(),
+                     [&](const std::string& word) { return text.starts_with(word); });
+}
+
+void add_unit(std::string unit, std::vector<std::string>& units) {
+  const std::size_t begin = unit.find_first_not_of(" -*.•");
+  if (begin == std::string::npos) return;
+  unit = unit.substr(begin, unit.find_last_not_of(" -*•") + 1 - begin);
+  if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(std::move(unit));
+}
+
+}  // namespace
+
+std::vector<std::string> split_units(std::string_view text, const PackData& pack) {
+  std::vector<std::string> units;
+  std::string unit;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '/' || c == ',' || c == ';') {
+      add_unit(std::exchange(unit, {}), units);
+    } else if (c == ' ' || c == '\n') {
+      std::size_t next = at;
+      while (next < text.size() && (text[next] == ' ' || text[next] == '\n')) ++next;
+      std::string_view rest = text.substr(next);
+      const bool marked = dash_mark(rest, 0) != 0 || (!rest.empty() && digit(rest[0]));
+      if (marked || opens_unit(rest, pack)) {
+        add_unit(std::exchange(unit, {}), units);
+      }
+      at = next - 1;  // a blank inside a name is a line end
+    } else if (digit(c) && unit.empty()) {
+      continue;  // a list number
+    } else if ((c == '.' || c == ')') && unit.empty()) {
+      continue;
+    } else {
+      unit += c;
+    }
+  }
+  add_unit(std::move(unit), units);
+  return units;
+}
+
+}  // namespace thaimemo::rules

@@ -1,0 +1,308 @@
+#include "rules/measures.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "rules/names.h"
+#include "rules/questions.h"
+#include "text/dates.h"
+
+namespace thaimemo::rules {
+namespace {
+
+bool blank(const Reading* cell) {
+  return cell == nullptr || cell->text.find_first_not_of(" \n\t-*") == std::string::npos;
+}
+
+TextField cell_field(const Reading& cell) {
+  TextField field = text_field(cell, cell.whole());
+  if (field.value) field.value = itemize(*field.value);
+  return field;
+}
+
+void append(TextField& field, TextField more, const char* separator) {
+  if (!more.value) return;
+  if (!field.value) {
+    field = std::move(more);
+    return;
+  }
+  *field.value += separator + *more.value;
+  field.evidence->raw += "\n" + more.evidence->raw;
+  field.evidence->confidence = std::min(field.evidence->confidence, more.evidence->confidence);
+}
+
+// Between two pieces of a cell that a page end cut: a new item begins a line, other words go straight on.
+const char* seam(const TextField& more) {
+  const bool item = more.value && !more.value->empty() && ((*more.value)[0] == '-' || (*more.value)[0] == '(' ||
+                                                           ((*more.value)[0] >= '0' && (*more.value)[0] <= '9'));
+  return item ? "\n" : "";
+}
+
+class TableReader {
+ public:
+  TableReader(const Paper& paper, const TableView& table, const TableForm& form, Found& found)
+      : pack_(*paper.pack), table_(table), form_(form), found_(found) {
+    measure_ = form.has("measure") ? "measure" : "steps";
+    issue_ = form.has("issue") ? "issue" : form.has("comment") ? "comment" : form.has("indicator") ? "indicator" : "";
+    if (measure_ == "steps" && !issue_.empty()) measure_ = form.has("steps") ? "steps" : issue_;
+    if (!form.has("measure") && !form.has("steps")) measure_ = "issue", issue_ = "";
+  }
+
+  void read_all() {
+    for (int row = form_.first_row; row < table_.rows(); ++row) {
+      if (row > form_.first_row && is_heading_row(table_, row, pack_)) continue;
+      if (empty_row(row)) continue;
+      if (goes_on(row)) {
+        continue_last(row);
+      } else {
+        start(row);
+      }
+    }
+  }
+
+ private:
+  const Reading* cell(int row, std::string_view field) const {
+    const auto column = form_.column(field);
+    return column ? table_.at(row, *column) : nullptr;
+  }
+
+  bool begins_here(int row, std::string_view field) const {
+    const auto column = form_.column(field);
+    const CellPlace* place = column ? table_.place(row, *column) : nullptr;
+    return place != nullptr && place->row == row;
+  }
+
+  bool empty_row(int row) const {
+    for (int column = 0; column < table_.columns(); ++column) {
+      if (!blank(table_.at(row, column)) && table_.place(row, column)->row == row) return false;
+    }
+    return true;
+  }
+
+  // The rest of a row that a page end cut: its first cells are empty and it says little of its own.
+  bool goes_on(int row) const {
+    if (!started_) return false;
+    const std::string_view key = issue_.empty() ? measure_ : issue_;
+    const bool key_blank = blank(cell(row, key)) || !begins_here(row, key);
+    if (!key_blank || !blank(cell(row, "no"))) return false;
+    int filled = 0;
+    for (const char* field : {"measure", "responsible", "period", "status.done", "status.in_progress"}) {
+      if (!blank(cell(row, field)) && begins_here(row, field)) ++filled;
+    }
+    return filled < 2;
+  }
+
+  void continue_last(int row) {
+    Measure& last = found_.record.measures.back();
+    for (int column = 0; column < table_.columns(); ++column) {
+      const Reading* piece = table_.at(row, column);
+      if (blank(piece) || table_.place(row, column)->row != row) continue;
+      TextField* target = target_of(last, form_.fields[static_cast<std::size_t>(column)]);
+      if (target == nullptr) continue;
+      TextField more = cell_field(*piece);
+      const char* between = seam(more);
+      append(*target, std::move(more), between);
+    }
+    finish(last);
+  }
+
+  TextField* target_of(Measure& measure, std::string_view field) const {
+    if (field == measure_) return &measure.measure;
+    if (field == issue_) return &measure.issue;
+    if (field == "steps") return &measure.steps;
+    if (field == "responsible") return &measure.responsible;
+    if (field == "period") return &measure.period.text;
+    if (field == "follow_up") return &measure.follow_up;
+    if (field == "result") return &measure.result;
+    if (field == "outcome") return &measure.outcome;
+    return nullptr;
+  }
+
+  void start(int row) {
+    Measure measure;
+    for (int column = 0; column < table_.columns(); ++column) {
+      const Reading* content = table_.at(row, column);
+      const CellPlace* place = table_.place(row, column);
+      if (blank(content) || place->column != column) continue;
+      const std::string& field = form_.fields[static_cast<std::size_t>(column)];
+      if (field == "no") {
+        measure.no = int_field(*content, content->whole());
+      } else if (TextField* target = target_of(measure, field)) {
+        append(*target, cell_field(*content), "\n");
+      }
+    }
+    if (!measure.issue.value && !issue_.empty() && last_issue_.value) measure.issue = last_issue_;
+    take_number(row, measure);
+    read_status(row, measure);
+    read_about(row, measure);
+    last_issue_ = measure.issue;
+    finish(measure);
+    found_.record.measures.push_back(std::move(measure));
+    started_ = true;
+  }
+
+  void finish(Measure& measure) const {
+    measure.responsible_units.clear();
+    if (measure.responsible.value) measure.responsible_units = split_units(*measure.responsible.value, pack_);
+    if (!measure.period.text.value) return;
+    const text::PeriodValue period = text::parse_period(*measure.period.text.value);
+    measure.period.start = period.start;
+    measure.period.end = period.end;
+    measure.period.fiscal_year = period.fiscal_year;
+  }
+
+  // The printed number of the row stands before its first words and leaves them. A list that begins with 1 in
+  // every row is no such number.
+  void take_number(int row, Measure& measure) {
+    if (measure.no.evidence) return;
+    const bool by_issue = !issue_.empty() && form_.column(issue_) && *form_.column(issue_) < *form_.column(measure_);
+    TextField& text = by_issue ? measure.issue : measure.measure;
+    const Reading* source = cell(row, by_issue ? std::string_view(issue_) : std::string_view(measure_));
+    if (!text.value || blank(source) || !begins_here(row, by_issue ? issue_ : measure_)) return;
+    for (const Rule& rule : pack_.rules_for("row.number")) {
+      const auto match = search(rule, source->text);
+      if (!match) continue;
+      const auto digits = named(rule, *match, "a") ? named(rule, *match, "a") : named(rule, *match, "b");
+      const IntField number = int_field(*source, *digits);
+      if (!number.value || !plausible(*number.value, *text.value)) return;
+      measure.no = number;
+      const std::size_t mark = match->all().end;
+      TextField rest = text_field(*source, {mark, source->text.size()});
+      if (rest.value) text = {itemize(*rest.value), rest.evidence};
+      last_no_ = *number.value;
+      return;
+    }
+  }
+
+  bool plausible(int number, std::string_view text) const {
+    if (number == last_no_ + 1) return number > 1 || text.find("\n2") == std::string_view::npos;
+    return number > last_no_ && text.find('\n' + std::to_string(number + 1)) == std::string_view::npos;
+  }
+
+  // ---- Status ----
+
+  void set_status(Measure& measure, MeasureStatus status, const Reading& where, Range printed) {
+    if (measure.status.evidence) {  // two ticks say nothing
+      measure.status.value.reset();
+      return;
+    }
+    measure.status = {status, evidence(where, printed)};
+  }
+
+  void read_status(int row, Measure& measure) {
+    static constexpr std::pair<const char*, MeasureStatus> kColumns[] = {
+        {"status.not_started", MeasureStatus::kNotStarted},
+        {"status.in_progress", MeasureStatus::kInProgress},
+        {"status.done", MeasureStatus::kDone}};
+    for (const auto& [field, status] : kColumns) {
+      const Reading* content = cell(row, field);
+      if (blank(content)) continue;
+      const auto tick = find_hit(*content, pack_, "tick");
+      if (!tick) continue;
+      const Range mark = tick->group("tick").value_or(tick->all());
+      set_status(measure, status, *content, mark);
+      append(measure.result, text_field(*content, {mark.end, content->text.size()}), "\n");
+    }
+    const Reading* words = cell(row, "status");
+    if (measure.status.evidence || blank(words)) return;
+    for (const auto& [use, status] : kColumns) {  // the pack names its word rules as the columns
+      if (const auto hit = find_hit(*words, pack_, use)) {
+        set_status(measure, status, *words, hit->all());
+        return;
+      }
+    }
+    measure.status.evidence = evidence(*words, words->whole());
+  }
+
+  // ---- About ----
+
+  void read_about(int row, Measure& measure) {
+    for (const char* field : {"instrument", "indicator", "question", "issue", "comment"}) {
+      const Reading* content = cell(row, field);
+      if (content != nullptr && !blank(content)) add_about(*content, measure.about);
+    }
+    if (!measure.about.empty() || !issue_.empty()) return;
+    if (const Reading* content = cell(row, measure_)) add_codes(*content, measure.about);
+  }
+
+  void carry(const Reading& content) {
+    if (const auto instrument = find_instrument(content.text, pack_)) {
+      if (carried_.instrument != instrument) carried_ = {{}, instrument, {}, false};
+    }
+    if (const auto part = find_part(content.text, pack_)) {
+      carried_.part = part;
+      carried_.instrument = Instrument::kEit;
+      carried_.indicator.reset();
+    }
+  }
+
+  std::vector<int> named_indicators(const Reading& content) const {
+    std::vector<int> numbers;
+    const std::vector<NameHit> names = find_names(content, pack_);
+    for (const Hit& hit : find_hits(content, pack_, "indicator.mention")) {
+      const std::size_t end = hit.all().end;
+      const auto name = std::find_if(names.begin(), names.end(),
+                                     [&](const NameHit& n) { return n.range.begin >= end && n.range.begin <= end + 6; });
+      const auto no = hit.group("no");
+      std::optional<int> number = no ? int_field(content, *no).value : std::nullopt;
+      if (name != names.end()) number = name->no;
+      if (number && instrument_of(*number, pack_)) numbers.push_back(*number);
+    }
+    if (const auto label = indicator_label(content, content.whole(), pack_)) numbers.push_back(label->no);
+    return numbers;
+  }
+
+  void add_about(const Reading& content, Scope& about) {
+    carry(content);
+    const std::vector<int> numbers = named_indicators(content);
+    Place before = carried_;
+    if (!numbers.empty()) carried_.indicator = numbers.back(), carried_.instrument = instrument_of(numbers.back(), pack_);
+    const bool codes = add_codes(content, about);
+    carried_.indicator = before.indicator;
+    if (codes || !about.empty()) return;
+    for (const int number : numbers) add(about, "indicator:" + std::to_string(number));
+    if (!about.empty()) return;
+    if (const auto instrument = find_instrument(content.text, pack_)) {
+      const std::string suffix = !carried_.part || *instrument != Instrument::kEit ? ""
+                                 : *carried_.part == Part::kPublic                  ? ":public"
+                                                                                     : ":survey";
+      add(about, instrument_name(*instrument) + suffix);
+    }
+  }
+
+  static void add(Scope& about, std::string what) {
+    if (std::find(about.begin(), about.end(), what) == about.end()) about.push_back(std::move(what));
+  }
+
+  bool add_codes(const Reading& content, Scope& about) {
+    bool any = false;
+    for (const Hit& hit : find_hits(content, pack_, "question.mention")) {
+      const auto code = decode_code(hit.text(*hit.group("code")), context_of(carried_, found_), pack_);
+      if (!code) continue;
+      const bool parted = instrument_of(*code, pack_) == Instrument::kEit;
+      add(about, question_scope(*code, parted ? carried_.part : std::nullopt));
+      any = true;
+    }
+    return any;
+  }
+
+  const PackData& pack_;
+  const TableView& table_;
+  const TableForm& form_;
+  Found& found_;
+  std::string measure_;  // the column that is the measure
+  std::string issue_;    // the column that says what it answers; may be empty
+  TextField last_issue_;
+  Place carried_;
+  int last_no_ = 0;
+  bool started_ = false;
+};
+
+}  // namespace
+
+void read_measure_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found) {
+  TableReader(paper, *paper[element].table, form, found).read_all();
+  found.taken.insert(element);
+}
+
+}  // namespace thaimemo::rules

@@ -1,0 +1,91 @@
+#include "rules/outline.h"
+
+#include <algorithm>
+
+#include "rules/names.h"
+#include "text/numbers.h"
+
+namespace thaimemo::rules {
+namespace {
+
+constexpr std::size_t kLongestHeading = 330;  // bytes: a line longer than this is prose
+
+std::optional<int> indicator_heading(const Reading& reading, Range line, const PackData& pack) {
+  const std::string text = reading.text.substr(line.begin, line.end - line.begin);
+  if (const auto label = indicator_label(reading, line, pack)) return label->no;
+  for (const Rule& rule : pack.rules_for("heading.indicator")) {
+    const auto match = search(rule, text);
+    if (!match) continue;
+    // The name decides where it stands right behind; the printed number may be another year's.
+    if (const auto rest = named(rule, *match, "rest")) {
+      for (const NameHit& hit : find_names(reading, pack)) {
+        if (hit.range.begin >= line.begin + rest->begin && hit.range.begin <= line.begin + rest->begin + 12) return hit.no;
+      }
+    }
+    const auto no = named(rule, *match, "no");
+    const auto value = no ? text::parse_integer(text.substr(no->begin, no->end - no->begin)) : std::nullopt;
+    if (value && instrument_of(*value, pack)) return value;
+  }
+  return std::nullopt;
+}
+
+// The place behind a line, if the line is a heading.
+std::optional<Place> heading(const Reading& reading, Range line, const Place& before, const PackData& pack) {
+  const std::string text = reading.text.substr(line.begin, line.end - line.begin);
+  if (text.size() > kLongestHeading) return std::nullopt;
+  if (const auto no = indicator_heading(reading, line, pack)) return Place{no, instrument_of(*no, pack), {}, false};
+  Place place = before;
+  if (says(pack, "heading.guidelines", text)) {
+    place.guidelines = true;
+    return place;
+  }
+  if (const auto part = find_part(text, pack)) {
+    place.part = part;
+    place.instrument = Instrument::kEit;
+    place.guidelines = false;
+    return place;
+  }
+  if (says(pack, "heading.section", text)) return Place{};
+  if (says(pack, "heading.instrument", text)) return Place{{}, find_instrument(text, pack), {}, false};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Heading> read_outline(const Paper& paper) {
+  std::vector<Heading> outline;
+  Place place;
+  for (std::size_t i = paper.begin; i < paper.end; ++i) {
+    if (paper[i].table) {
+      if (place.guidelines) {  // a table ends a list
+        place.guidelines = false;
+        outline.push_back({i, {0, 0}, place});
+      }
+      continue;
+    }
+    for (const Range line : lines_of(paper[i].reading.text)) {
+      if (const auto found = heading(paper[i].reading, line, place, *paper.pack)) {
+        place = *found;
+        outline.push_back({i, line, place});
+      }
+    }
+  }
+  return outline;
+}
+
+Place place_at(const std::vector<Heading>& outline, std::size_t element, std::size_t offset) {
+  Place place;
+  for (const Heading& heading : outline) {
+    if (heading.element > element || (heading.element == element && heading.line.begin > offset)) break;
+    place = heading.place;
+  }
+  return place;
+}
+
+bool is_heading_line(const std::vector<Heading>& outline, std::size_t element, Range line) {
+  return std::any_of(outline.begin(), outline.end(), [&](const Heading& heading) {
+    return heading.element == element && heading.line == line && !line.empty();
+  });
+}
+
+}  // namespace thaimemo::rules

@@ -1,0 +1,181 @@
+#include "rules/questions.h"
+
+#include <algorithm>
+
+#include "rules/findings.h"
+#include "rules/names.h"
+
+namespace thaimemo::rules {
+namespace {
+
+std::optional<Part> part_of(const Code& code, std::optional<Part> part, const PackData& pack) {
+  return instrument_of(code, pack) == Instrument::kEit ? part : std::nullopt;
+}
+
+// An equal repeat corroborates; one that differs stands beside the first.
+void add_question(Found& found, Question question) {
+  auto& all = found.record.questions;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool same = question.code.value && all[i].code.value == question.code.value && all[i].part == question.part &&
+                      all[i].through.value == question.through.value && all[i].score.value == question.score.value;
+    if (!same) continue;
+    if (question.score.value && question.score.evidence) {
+      found.mentions.push_back({{FieldKind::kQuestionScore, static_cast<int>(i)}, *question.score.value,
+                                *question.score.evidence});
+    }
+    return;
+  }
+  all.push_back(std::move(question));
+}
+
+struct CodeCell {
+  TextField code;
+  TextField through;
+  std::optional<Code> first;
+  std::optional<Code> last;
+};
+
+CodeCell read_code(const Hit& hit, const CodeContext& context, const PackData& pack) {
+  CodeCell cell;
+  const Range code = *hit.group("code");
+  cell.first = decode_code(hit.text(code), context, pack);
+  cell.code.evidence = evidence(*hit.reading, code);
+  if (cell.first) cell.code.value = cell.first->text();
+  if (const auto through = hit.group("through")) {
+    // The end of a range has its beginning's letter.
+    CodeContext same = context;
+    if (cell.first) same.instrument = instrument_of(*cell.first, pack);
+    cell.last = decode_code(hit.text(*through), same, pack);
+    if (cell.last && cell.first && cell.last->prefix != cell.first->prefix) cell.last.reset();
+    cell.through.evidence = evidence(*hit.reading, *through);
+    if (cell.last) cell.through.value = cell.last->text();
+  }
+  return cell;
+}
+
+Question make_question(const CodeCell& cell, const CodeContext& context, std::optional<Part> part, ScoreField score,
+                       const PackData& pack) {
+  Question question;
+  question.code = cell.code;
+  question.through = cell.through;
+  if (cell.first) {
+    question.indicator = indicator_of(*cell.first, context, pack);
+    question.part = part_of(*cell.first, part, pack);
+  }
+  question.score = std::move(score);
+  return question;
+}
+
+// ---- Tables ----
+
+struct QuestionRow {
+  std::vector<Code> codes;  // the row's question, or all of its range
+  const Reading* comment = nullptr;
+};
+
+std::optional<Hit> code_hit(const TableView& table, const TableForm& form, int row, const PackData& pack) {
+  const auto column = form.column("question");
+  const auto number = form.column("no");
+  for (const auto& place : {column, number, std::optional(0)}) {
+    const Reading* cell = place ? table.at(row, *place) : nullptr;
+    if (cell == nullptr || table.place(row, *place)->row != row) continue;
+    if (auto hit = find_hit(*cell, pack, "question.code")) return hit;
+  }
+  return std::nullopt;
+}
+
+ScoreField score_of(const TableView& table, const TableForm& form, int row, const Reading* code, const PackData& pack) {
+  const auto read_cell = [&](int column) -> ScoreField {
+    const Reading* cell = table.at(row, column);
+    const auto hit = cell == nullptr || cell == code ? std::nullopt : find_hit(*cell, pack, "score.cell");
+    return hit ? score_field(*cell, *hit->group("score")) : ScoreField{};
+  };
+  if (const auto column = form.column("score")) {
+    ScoreField score = read_cell(*column);
+    const Reading* cell = table.at(row, *column);
+    if (!score.evidence && cell != nullptr && text_field(*cell, cell->whole()).value) {
+      score.evidence = evidence(*cell, cell->whole());
+    }
+    return score;
+  }
+  for (int column = 1; column < table.columns(); ++column) {
+    ScoreField score = read_cell(column);
+    if (score.value) return score;
+  }
+  return {};
+}
+
+std::vector<Code> span_of(const CodeCell& cell) {
+  std::vector<Code> codes;
+  if (!cell.first) return codes;
+  const int last = cell.last ? cell.last->number : cell.first->number;
+  for (int number = cell.first->number; number <= last; ++number) codes.push_back({cell.first->prefix, number});
+  return codes;
+}
+
+// A row that names an indicator, an instrument or a part and no question changes the place for those below.
+void move_place(const TableView& table, int row, const PackData& pack, Place& place) {
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (cell == nullptr || table.place(row, column)->row != row) continue;
+    if (const auto label = indicator_label(*cell, cell->whole(), pack)) {
+      place.indicator = label->no;
+      place.instrument = instrument_of(label->no, pack);
+    }
+    if (const auto part = find_part(cell->text, pack); part && cell->text.size() < 400) place.part = part;
+  }
+}
+
+}  // namespace
+
+CodeContext context_of(const Place& place, const Found& found) {
+  return {place.indicator, place.instrument, found.record.assessment.fiscal_year.value};
+}
+
+std::string question_scope(const Code& code, std::optional<Part> part) {
+  const std::string suffix = !part ? "" : *part == Part::kPublic ? ":public" : ":survey";
+  return "question:" + code.text() + suffix;
+}
+
+void read_question_table(const Paper& paper, std::size_t element, const TableForm& form, const Place& start, Found& found) {
+  const PackData& pack = *paper.pack;
+  const TableView& table = *paper[element].table;
+  Place place = start;
+  CommentColumn comments(paper, place);
+  for (int row = form.first_row; row < table.rows(); ++row) {
+    if (row > form.first_row && is_heading_row(table, row, pack)) continue;
+    const auto comment_at = form.column("comment");
+    const Reading* comment = comment_at ? table.at(row, *comment_at) : nullptr;
+    const auto hit = code_hit(table, form, row, pack);
+    if (!hit) {
+      move_place(table, row, pack, place);
+      comments.add({}, comment, context_of(place, found), place.part);
+      continue;
+    }
+    const CodeContext context = context_of(place, found);
+    const CodeCell cell = read_code(*hit, context, pack);
+    Question question = make_question(cell, context, place.part, score_of(table, form, row, hit->reading, pack), pack);
+    comments.add(span_of(cell), comment, context, question.part);
+    if (question.score.evidence || question.code.value) add_question(found, std::move(question));
+  }
+  comments.finish(found);
+  found.taken.insert(element);
+}
+
+void read_question_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline, Found& found) {
+  const Reading& reading = paper[element].reading;
+  std::vector<Hit> hits = find_hits(reading, *paper.pack, "question");
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const Hit& hit = hits[i];
+    const Place place = place_at(outline, element, hit.all().begin);
+    const CodeContext context = context_of(place, found);
+    const CodeCell cell = read_code(hit, context, *paper.pack);
+    Question question = make_question(cell, context, place.part, score_field(reading, *hit.group("score")), *paper.pack);
+    const auto part = question.part;
+    add_question(found, std::move(question));
+    const Range text{hit.all().end, i + 1 < hits.size() ? hits[i + 1].all().begin : reading.text.size()};
+    if (cell.first) add_prose_finding(paper, element, text, question_scope(*cell.first, part), outline, found);
+  }
+}
+
+}  // namespace thaimemo::rules
