@@ -13,6 +13,7 @@
 #include "rules/indicators.h"
 #include "rules/measures.h"
 #include "rules/questions.h"
+#include "rules/wording.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -115,6 +116,7 @@ Draft read_paper(const Paper& paper) {
   read_prose(paper, outline, found);
   read_instrument_scores(paper, found);
   plan_year_from_periods(found);
+  settle_codes_by_wording(found);
   keep_unclaimed(paper, found);
   std::vector<Mention> mentions = settle(found);
   Record& record = found.record;

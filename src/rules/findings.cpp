@@ -166,7 +166,7 @@ void add_prose_finding(const Paper& paper, std::size_t element, Range text, cons
 void read_comment_paragraph(const Paper& paper, std::size_t element, const std::vector<Heading>& outline, Found& found) {
   const Reading& reading = paper[element].reading;
   const Place place = place_at(outline, element, 0);
-  if (!place.indicator && !place.instrument) return;
+  if ((!place.indicator && !place.instrument) || find_hit(reading, *paper.pack, "question")) return;
   const CodeContext context = context_of(place, found);
   for (const CommentPart& part : comment_parts(reading, context, *paper.pack)) {
     if (part.codes.empty()) continue;

@@ -19,7 +19,7 @@ bool blank(const Reading* cell) {
   return cell == nullptr || cell->text.find_first_not_of(" \n\t*-") == std::string::npos;
 }
 
-// Letters of a heading that the cell begins with, less its errors; 0: it does not.
+// Letters of a heading that the cell begins with, less three for each error; 0: it does not.
 int fit(const Label& heading, const std::string& skeleton) {
   const int limit = heading.letters / kLettersPerError;
   const std::size_t reach = heading.skeleton.size() + 3 * static_cast<std::size_t>(limit);
@@ -27,7 +27,7 @@ int fit(const Label& heading, const std::string& skeleton) {
   while (cut < skeleton.size() && (static_cast<unsigned char>(skeleton[cut]) & 0xC0) == 0x80) ++cut;
   int best = 0;
   for (const auto& near : text::find_near(heading.skeleton, std::string_view(skeleton).substr(0, cut), limit)) {
-    if (near.begin <= 3 * static_cast<std::size_t>(limit)) best = std::max(best, heading.letters * 2 - 3 * near.distance);
+    if (near.begin <= 3 * static_cast<std::size_t>(limit)) best = std::max(best, heading.letters - 3 * near.distance);
   }
   return best;
 }

@@ -11,7 +11,7 @@ constexpr std::size_t kScoreReach = 200;   // bytes from an indicator's name to 
 constexpr std::size_t kShortestComment = 30;  // bytes: ten letters
 
 struct Row {
-  int no = 0;
+  int no = 0;  // 0: a row that only comments
   Evidence label;
   ScoreField score;
   IntField rank;
@@ -139,9 +139,15 @@ bool holds_words(const Reading* cell) { return cell != nullptr && cell->text.siz
 void add_findings(const std::vector<Row>& rows, const PackData& pack, Found& found) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!holds_words(rows[i].comment) || (i > 0 && rows[i].comment == rows[i - 1].comment)) continue;
+    if (rows[i].no == 0) {
+      const auto instrument = find_instrument(rows[i].comment->text, pack);
+      const Scope scope = instrument ? Scope{instrument_name(*instrument)} : Scope{};
+      found.record.findings.push_back({scope, text_field(*rows[i].comment, rows[i].comment->whole())});
+      continue;
+    }
     std::vector<int> spanned{rows[i].no};
     for (std::size_t j = i + 1; j < rows.size(); ++j) {
-      const bool same_instrument = instrument_of(rows[j].no, pack) == instrument_of(rows[i].no, pack);
+      const bool same_instrument = rows[j].no != 0 && instrument_of(rows[j].no, pack) == instrument_of(rows[i].no, pack);
       const bool free = rows[j].comment == nullptr || rows[j].comment == rows[i].comment ||
                         rows[j].comment->text.find_first_not_of(" \n-") == std::string::npos;
       if (!same_instrument || !free) break;
@@ -151,16 +157,14 @@ void add_findings(const std::vector<Row>& rows, const PackData& pack, Found& fou
   }
 }
 
-void add_loose_findings(const TableView& table, int row, const PackData& pack, Found& found) {
+// A row that names no indicator and says something of an instrument.
+std::optional<Row> loose_comment(const TableView& table, int row, const PackData& pack) {
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
-    if (cell == nullptr || table.place(row, column)->column != column || table.place(row, column)->row != row) continue;
-    if (!says(pack, "finding.loose", cell->text)) continue;
-    const auto instrument = find_instrument(cell->text, pack);
-    Scope scope;
-    if (instrument) scope.push_back(instrument_name(*instrument));
-    found.record.findings.push_back({scope, text_field(*cell, cell->whole())});
+    if (cell == nullptr || table.place(row, column)->row != row) continue;
+    if (says(pack, "finding.loose", cell->text)) return Row{0, {}, {}, {}, {}, cell};
   }
+  return std::nullopt;
 }
 
 void add_overall_row(const TableView& table, const TableForm& form, int row, const PackData& pack, Found& found) {
@@ -215,17 +219,18 @@ void read_indicator_table(const Paper& paper, std::size_t element, const TableFo
   const PackData& pack = *paper.pack;
   const TableView& table = *paper[element].table;
   std::vector<Row> rows;
+  int last_no = 0;
   for (int row = 0; row < table.rows(); ++row) {
     const bool heading = row < form.first_row;
     if (heading || (row > form.first_row && is_heading_row(table, row, pack))) continue;
-    const int expected = rows.empty() ? 1 : rows.back().no + 1;
-    auto read = read_row(table, form, row, expected, pack);
+    auto read = read_row(table, form, row, last_no + 1, pack);
     if (!read) {
-      add_loose_findings(table, row, pack, found);
+      if (const auto loose = loose_comment(table, row, pack)) rows.push_back(*loose);
       add_overall_row(table, form, row, pack, found);
       add_banner(table, row, pack, found);
       continue;
     }
+    last_no = read->no;
     rows.push_back(*read);
     Indicator& indicator = add_indicator(found, read->no, read->label, read->score, pack);
     if (!indicator.rank.evidence && read->rank.value) indicator.rank = read->rank;

@@ -145,6 +145,7 @@ class TableReader {
     measure.responsible_units.clear();
     if (measure.responsible.value) measure.responsible_units = split_units(*measure.responsible.value, pack_);
     if (!measure.period.text.value) return;
+    std::replace(measure.period.text.value->begin(), measure.period.text.value->end(), '\n', ' ');
     const text::PeriodValue period = text::parse_period(*measure.period.text.value);
     measure.period.start = period.start;
     measure.period.end = period.end;
@@ -174,9 +175,14 @@ class TableReader {
     }
   }
 
+  // A row's number follows the last row's; one that opens a list inside the cell has the next mark below it.
   bool plausible(int number, std::string_view text) const {
-    if (number == last_no_ + 1) return number > 1 || text.find("\n2") == std::string_view::npos;
-    return number > last_no_ && text.find('\n' + std::to_string(number + 1)) == std::string_view::npos;
+    if (number > 1 && number == last_no_ + 1) return true;
+    const std::string next = std::to_string(number + 1);
+    for (const std::string& mark : {"\n" + next + ".", "\n" + next + ")", "\n(" + next + ")"}) {
+      if (text.find(mark) != std::string_view::npos) return false;
+    }
+    return number > last_no_;
   }
 
   // ---- Status ----

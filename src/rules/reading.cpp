@@ -5,6 +5,7 @@
 #include "text/fold.h"
 #include "text/numbers.h"
 #include "text/passage.h"
+#include "text/words.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -33,11 +34,22 @@ bool has_digit(std::string_view text) {
   return false;
 }
 
+// Is the print itself made of words? Then it says something else: วิธีการดำเนินการ is no misread ผลการดำเนินการ.
+bool is_words(std::string_view text) {
+  const std::vector<std::size_t> bounds = text::word_boundaries(text);
+  for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
+    const std::string_view word = text.substr(bounds[i], bounds[i + 1] - bounds[i]);
+    if (word.find_first_not_of(" \n") != std::string_view::npos && !text::is_word(word)) return false;
+  }
+  return true;
+}
+
 void add_spellings(const Label& word, const text::FoldedText& folded, std::string_view source,
                    std::vector<Spelling>& found) {
   for (const text::NearMatch& near : text::find_near(word.skeleton, folded.folded, allowed_errors(word.letters))) {
     const Range range{folded.text_begin(near.begin), folded.text_end(source, near.end)};
-    if (range.empty() || has_digit(source.substr(range.begin, range.end - range.begin))) continue;
+    const std::string_view printed = source.substr(range.begin, range.end - range.begin);
+    if (printed.empty() || has_digit(printed) || (near.distance > 1 && is_words(printed))) continue;
     found.push_back({range, &word, word.letters - 2 * near.distance});
   }
 }
