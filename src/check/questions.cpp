@@ -66,7 +66,7 @@ Trial try_mean(const Record& record, int indicator, const Slots& slots) {
   } while (++tries < kMostChoices && advance(slots, choice));
   if (fitting.size() > 1)
     return skipped("question_mean", "repeated questions fit in several ways", {first.terms[0].field});
-  return tried(record, "question_mean", fitting.empty() ? first : std::move(fitting.front()));
+  return tried(record, "question_mean", fitting.empty() ? first : fitting.front());
 }
 
 std::string listed(const Slots& slots) {
@@ -107,21 +107,32 @@ Trial under_ranges(const Record& record, int indicator, const ByPart& parts,
                  {{FieldKind::kIndicatorScore, indicator}});
 }
 
-/// Drops numberings that a code of the paper goes beyond: i16 rules out i1–i15.
+/// Last number of the numbering that a range is part of: the next indicator's range begins where it ends.
+int last_of_numbering(const CodeRange& range, const std::vector<CodeRange>& ranges) {
+  const CodeRange* end = &range;
+  for (std::size_t steps = 0; steps < ranges.size(); ++steps) {
+    const auto next = std::find_if(ranges.begin(), ranges.end(), [end](const CodeRange& other) {
+      return other.indicator == end->indicator + 1 && other.first == end->last + 1;
+    });
+    if (next == ranges.end()) break;
+    end = &*next;
+  }
+  return end->last;
+}
+
+/// An indicator's ranges, less the numberings that a code of the paper goes beyond: i16 rules out i1–i15.
 std::vector<CodeRange> possible_ranges(const std::vector<CodeRange>& ranges, const ByPart& parts,
                                        int indicator) {
   int greatest = 0;
   for (const auto& [part, numbered] : parts) greatest = std::max(greatest, numbered.rbegin()->first);
+  std::vector<CodeRange> of_indicator;
   std::vector<CodeRange> possible;
   for (const CodeRange& range : ranges) {
-    int last = 0;  // of the numbering that this range is part of
-    for (const CodeRange& other : ranges) {
-      if (other.from_year == range.from_year && other.to_year == range.to_year)
-        last = std::max(last, other.last);
-    }
-    if (range.indicator == indicator && (greatest <= last || ranges.size() == 1)) possible.push_back(range);
+    if (range.indicator != indicator) continue;
+    of_indicator.push_back(range);
+    if (greatest <= last_of_numbering(range, ranges)) possible.push_back(range);
   }
-  return possible;
+  return possible.empty() ? of_indicator : possible;
 }
 
 Trials means_of(const Record& record, const Scheme& scheme, Instrument instrument) {

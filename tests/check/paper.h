@@ -43,8 +43,10 @@ inline Scheme scheme() {
                  {"ต้องปรับปรุง", 7000, 0},
                  {"ต้องปรับปรุงโดยด่วน", 0, 0}}}};
   for (int i = 0; i < 5; ++i) {
-    add_codes(it, 2562, 2567, "i", i + 1, i * 6 + 1, 6);
-    add_codes(it, 2567, 2569, "i", i + 1, i * 3 + 1, 3);
+    add_codes(it, 2562, 2566, "i", i + 1, i * 6 + 1, 6);
+    add_codes(it, 2567, 2567, "i", i + 1, i * 6 + 1, 6);
+    add_codes(it, 2567, 2567, "i", i + 1, i * 3 + 1, 3);
+    add_codes(it, 2568, 2569, "i", i + 1, i * 3 + 1, 3);
   }
   for (int i = 0; i < 3; ++i) {
     add_codes(it, 2562, 2566, "e", i + 6, i * 5 + 1, 5);
