@@ -15,9 +15,9 @@ constexpr double kNearMm = 2.5;   // … near being this
 
 // Drawings (an emblem, a seal): blobs at least this high with ink in every row, not much wider than high.
 constexpr double kDrawingMm = 10;
-constexpr double kJoinMm = 0.9;         // strokes of a drawing are as near as this
-constexpr double kWidestDrawing = 2.5;  // of its height
-constexpr double kEmptiestRow = 0.2;    // of the mean row's ink, in a drawing
+constexpr double kJoinMm[] = {0.9, 2.0};  // strokes of a drawing are as near as this
+constexpr double kWidestDrawing = 2.5;    // of its height
+constexpr double kEmptiestRow = 0.2;      // of the mean row's ink, in a drawing
 constexpr int kReduction = 8;
 
 bool small(const Box& box, int size) { return box.width() <= size && box.height() <= size; }
@@ -63,13 +63,16 @@ bool is_drawing(Pix* rough, const Box& box, double dpi) {
 
 std::vector<Box> drawings(Pix* ink, double dpi) {
   const PixPtr rough = own(pixReduceRankBinaryCascade(ink, 1, 1, 1, 0));
-  const int reach = pixels(kJoinMm, dpi / kReduction);
-  const PixPtr joined = close(rough.get(), reach, reach);
-  const BoxaPtr boxa(pixConnCompBB(joined.get(), 8));
-  std::vector<Box> boxes = to_boxes(boxa.get());
-  std::erase_if(boxes, [&](const Box& box) { return !is_drawing(rough.get(), box, dpi); });
-  for (Box& box : boxes) {
-    box = {box.left * kReduction, box.top * kReduction, box.right * kReduction, box.bottom * kReduction};
+  std::vector<Box> boxes;
+  for (const double join : kJoinMm) {
+    const int reach = pixels(join, dpi / kReduction);
+    const PixPtr joined = close(rough.get(), reach, reach);
+    const BoxaPtr boxa(pixConnCompBB(joined.get(), 8));
+    for (const Box& box : to_boxes(boxa.get())) {
+      if (!is_drawing(rough.get(), box, dpi)) continue;
+      boxes.push_back(
+          {box.left * kReduction, box.top * kReduction, box.right * kReduction, box.bottom * kReduction});
+    }
   }
   return boxes;
 }

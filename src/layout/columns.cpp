@@ -10,7 +10,7 @@ namespace {
 
 // In text heights.
 constexpr double kGutter = 3.0;   // narrowest gap between two blocks
-constexpr double kLeading = 5.0;  // farthest next line of a block
+constexpr double kLeading = 9.0;  // farthest next line of a block: room for a signature
 constexpr double kAligned = 1.0;  // edges within this are aligned
 constexpr double kCentred = 1.6;  // centres within this are on one axis
 

@@ -126,8 +126,8 @@ bool row_goes_on(const Chain& chain, const LaidTable& next, int first_row) {
       std::any_of(rest.begin(), rest.end(), [](const auto& t) { return !t.empty(); })) {
     return !starts_merged(next, first_row);
   }
-  return lacks_what_others_have(rest, *chain.origin, next, first_row) ||
-         (cut_at_foot(*chain.last.table) && starts_without_room(next, first_row));
+  return lacks_what_others_have(*chain.last.table, next, first_row) ||
+         cut_through(*chain.last.table, next, first_row);
 }
 
 std::optional<Continuation> continuation(const Chain& chain, const PageLayout& page) {

@@ -22,6 +22,7 @@ constexpr double kSpacing = 1.4;  // of the usual leading: more is a new paragra
 
 struct Measures {
   Box margins;
+  double advance = 0;  // width of a letter with the space to the next
   double height = 0;   // of letters
   double leading = 0;  // usual distance of lines
 };
@@ -31,6 +32,38 @@ double middle(std::vector<double> values, double otherwise) {
   std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2),
                    values.end());
   return values[values.size() / 2];
+}
+
+// Letters that take up width: Thai vowels and marks above and below do not.
+int count_letters(const std::string& text) {
+  int count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = [&](std::size_t k) {
+      return k < text.size() ? static_cast<unsigned char>(text[k]) : 0U;
+    };
+    if ((byte(i) & 0xC0U) == 0x80U) continue;
+    const bool thai = byte(i) == 0xE0U && (byte(i + 1) == 0xB8U || byte(i + 1) == 0xB9U);
+    const unsigned code = thai ? ((byte(i + 1) & 3U) << 6U) | (byte(i + 2) & 0x3FU) : 0U;  // U+0E00 + code
+    const bool mark = code == 0x31 || (code >= 0x34 && code <= 0x3A) || (code >= 0x47 && code <= 0x4E);
+    count += mark ? 0 : 1;
+  }
+  return count;
+}
+
+double advance_of(const Line& line) {
+  double width = 0;
+  int letters = 0;
+  for (const Word& word : line.words) {
+    width += word.box.width();
+    letters += count_letters(word.text);
+  }
+  return letters > 0 ? width / letters : 0;
+}
+
+double usual_advance(const std::vector<Line>& lines) {
+  std::vector<double> advances;
+  for (const Line& line : lines) advances.push_back(advance_of(line));
+  return middle(advances, 0);
 }
 
 double usual_leading(const std::vector<Line>& lines, double height) {
@@ -72,7 +105,9 @@ bool starts_paragraph(const Line& line, const Line& before, const Measures& m) {
 
 // Where the header of a memo ends: index of the first line of its body, 0 where there is no header.
 std::size_t header_end(const std::vector<Line>& lines, const Measures& m) {
-  const auto is_title = [&](const Line& line) { return line.box.height() > kTitle * kLineBox * m.height; };
+  const auto is_title = [&](const Line& line) {
+    return line.box.height() > kTitle * kLineBox * m.height || advance_of(line) > kTitle * m.advance;
+  };
   const auto title = std::find_if(lines.begin(), lines.end(), is_title);
   if (title == lines.end() || title - lines.begin() > 3) return 0;
   for (auto line = title + 1; line != lines.end(); ++line) {
@@ -94,7 +129,7 @@ double letter_height(const std::vector<Line>& lines, double least) {
 
 std::vector<LaidParagraph> paragraphs_of(const std::vector<Line>& lines, const Box& margins,
                                          double text_height) {
-  const Measures m{margins, text_height, usual_leading(lines, text_height)};
+  const Measures m{margins, usual_advance(lines), text_height, usual_leading(lines, text_height)};
   const std::size_t body = header_end(lines, m);
   std::vector<LaidParagraph> paragraphs;
   for (std::size_t i = 0; i < lines.size(); ++i) {

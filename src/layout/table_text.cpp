@@ -52,14 +52,31 @@ std::vector<int> room_by_row(const LaidTable& table, Room room, bool at_end) {
   return least;
 }
 
-// Whether row `row` leaves far less room than the middle one of the others.
-bool leaves_no_room(std::vector<int> rooms, int row) {
-  const int here = rooms[row];
-  rooms.erase(rooms.begin() + row);
-  std::erase(rooms, std::numeric_limits<int>::max());
-  if (rooms.size() < 2) return false;
-  std::sort(rooms.begin(), rooms.end());
-  return here < kRoomLost * rooms[rooms.size() / 2];
+constexpr int kNoText = std::numeric_limits<int>::max();
+
+int middle(std::vector<int> values) {
+  std::erase(values, kNoText);
+  if (values.size() < 2) return 0;
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+// Rows of two pieces of a table that stand whole on their page; the header is none.
+Rows whole_rows(const LaidTable& before, const LaidTable& piece, int row) {
+  Rows rows = rows_of(before), after = rows_of(piece);
+  if (!rows.empty()) rows.erase(rows.begin());
+  if (!rows.empty()) rows.pop_back();
+  rows.insert(rows.end(), after.begin() + std::min(row + 1, piece.rows), after.end());
+  return rows;
+}
+
+// A digit, Thai or not, perhaps behind a bracket.
+bool begins_with_number(const std::string& text) {
+  std::size_t at = 0;
+  while (at < text.size() && (text[at] == '(' || text[at] == '[')) ++at;
+  if (at < text.size() && text[at] >= '0' && text[at] <= '9') return true;
+  return text.size() >= at + 3 && text.compare(at, 2, "\xE0\xB9") == 0 &&
+         static_cast<unsigned char>(text[at + 2]) >= 0x90 && static_cast<unsigned char>(text[at + 2]) <= 0x99;
 }
 
 }  // namespace
@@ -114,27 +131,30 @@ bool starts_merged(const LaidTable& table, int row) {
   });
 }
 
-bool lacks_what_others_have(const std::vector<std::string>& row, const LaidTable& before,
-                            const LaidTable& piece, int row_number) {
-  Rows others = rows_of(before);
-  if (!others.empty()) others.erase(others.begin());  // the header
-  const Rows after = rows_of(piece);
-  others.insert(others.end(), after.begin() + std::min(row_number + 1, piece.rows), after.end());
-  if (others.size() < 3) return false;
-  for (std::size_t c = 0; c < row.size(); ++c) {
-    if (!row[c].empty()) continue;
-    if (std::none_of(others.begin(), others.end(), [&](const auto& other) { return other[c].empty(); }))
-      return true;
+bool lacks_what_others_have(const LaidTable& before, const LaidTable& piece, int row) {
+  const Rows others = whole_rows(before, piece, row);
+  const std::vector<std::string> here = rows_of(piece)[row];
+  if (others.size() < 2) return false;
+  for (std::size_t c = 0; c < here.size(); ++c) {
+    const auto blank = [&](const auto& other) { return other[c].empty(); };
+    if (here[c].empty() && std::none_of(others.begin(), others.end(), blank)) return true;
   }
-  return false;
+  const auto numbered = std::count_if(others.begin(), others.end(),
+                                      [](const auto& other) { return begins_with_number(other.front()); });
+  return numbered * 4 >= static_cast<long>(others.size()) * 3 && !begins_with_number(here.front());
 }
 
-bool cut_at_foot(const LaidTable& table) {
-  return table.rows > 0 && leaves_no_room(room_by_row(table, room_below, true), table.rows - 1);
-}
-
-bool starts_without_room(const LaidTable& table, int row) {
-  return leaves_no_room(room_by_row(table, room_above, false), row);
+bool cut_through(const LaidTable& before, const LaidTable& piece, int row) {
+  if (before.rows < 1 || row >= piece.rows) return false;
+  std::vector<int> below = room_by_row(before, room_below, true),
+                   above = room_by_row(before, room_above, false);
+  const std::vector<int> piece_below = room_by_row(piece, room_below, true);
+  const std::vector<int> piece_above = room_by_row(piece, room_above, false);
+  const int last = below.back(), first = piece_above[row];
+  below.pop_back();
+  below.insert(below.end(), piece_below.begin(), piece_below.end());
+  above.insert(above.end(), piece_above.begin() + row + 1, piece_above.end());
+  return last < kRoomLost * middle(below) && first < kRoomLost * middle(above);
 }
 
 }  // namespace thaimemo::layout

@@ -27,14 +27,12 @@ bool is_banner(const LaidTable& table, int row);
 /// The first cell of the row spans several rows.
 bool starts_merged(const LaidTable& table, int row);
 
-/// Blank in a column where all other rows of both pieces (headers aside, three at least) have text.
-bool lacks_what_others_have(const std::vector<std::string>& row, const LaidTable& before,
-                            const LaidTable& piece, int row_number);
+/// Row `row` of `piece` does not begin as the others do: blank in a column, or without a number in the first
+/// one, where the other rows of both pieces (the header aside, two at least) have one.
+bool lacks_what_others_have(const LaidTable& before, const LaidTable& piece, int row);
 
-/// The last row's text runs to the very bottom of its cell, with less room than rows usually leave.
-bool cut_at_foot(const LaidTable& table);
-
-/// The row's text begins at the very top of its cells.
-bool starts_without_room(const LaidTable& table, int row);
+/// The page end cut through a row: text runs to the very bottom of `before` and begins at the very top of row
+/// `row` of `piece`, with less room than the other rows leave.
+bool cut_through(const LaidTable& before, const LaidTable& piece, int row);
 
 }  // namespace thaimemo::layout
