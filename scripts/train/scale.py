@@ -1,0 +1,42 @@
+"""Scales a line's picture to the height of the net with Leptonica, as Tesseract does before it reads."""
+
+import ctypes
+import io
+
+import numpy as np
+from PIL import Image
+
+HEIGHT = 40
+
+_lept = ctypes.CDLL("liblept.so.5")
+for _name, _result, _arguments in (
+        ("pixReadMem", ctypes.c_void_p, [ctypes.c_char_p, ctypes.c_size_t]),
+        ("pixScale", ctypes.c_void_p, [ctypes.c_void_p, ctypes.c_float, ctypes.c_float]),
+        ("pixGetData", ctypes.c_void_p, [ctypes.c_void_p]),
+        ("pixDestroy", None, [ctypes.POINTER(ctypes.c_void_p)])):
+    getattr(_lept, _name).restype, getattr(_lept, _name).argtypes = _result, _arguments
+for _name in ("pixGetWidth", "pixGetHeight", "pixGetWpl"):
+    getattr(_lept, _name).argtypes = [ctypes.c_void_p]
+
+
+def _pixels(pix) -> np.ndarray:
+    """Leptonica's words hold the leftmost pixel in their highest byte."""
+    height, words = _lept.pixGetHeight(pix), _lept.pixGetWpl(pix)
+    raw = ctypes.string_at(_lept.pixGetData(pix), height * words * 4)
+    return np.frombuffer(raw, np.uint32).byteswap().view(np.uint8).reshape(height, words * 4)[:, :_lept.pixGetWidth(pix)].copy()
+
+
+def scale(grey: np.ndarray) -> np.ndarray:
+    """A grey picture of any size, 40 rows high."""
+    if grey.shape[0] == HEIGHT:
+        return grey
+    buffer = io.BytesIO()
+    Image.fromarray(grey).save(buffer, "PNG", compress_level=0)
+    data = buffer.getvalue()
+    pix = ctypes.c_void_p(_lept.pixReadMem(data, len(data)))
+    factor = HEIGHT / grey.shape[0]
+    small = ctypes.c_void_p(_lept.pixScale(pix, factor, factor))
+    pixels = _pixels(small)
+    _lept.pixDestroy(ctypes.byref(pix))
+    _lept.pixDestroy(ctypes.byref(small))
+    return pixels
