@@ -140,11 +140,17 @@ Glyphs marks_before_vowel(Glyphs glyphs) {
   return out;
 }
 
-// A sign with no letter before it. One that a blank parts from its letter is no orphan (next rule).
+bool is_foreign_mark(char32_t c) {
+  return c >= 0x300 && !is_mark(c) && u_getCombiningClass(static_cast<UChar32>(c)) != 0;
+}
+
+// A sign with no letter before it, or one of another script on a Thai letter. One that a blank parts from its
+// letter is no orphan (next rule).
 Glyphs drop_orphan_marks(Glyphs glyphs) {
   char32_t base = 0;  // last kept character that is no blank
   std::erase_if(glyphs, [&base](const Glyph& g) {
     if (is_mark(g.code) && !carries_marks(base)) return true;
+    if (is_thai_letter(base) && is_foreign_mark(g.code)) return true;
     if (g.code != ' ') base = g.code;
     return false;
   });
