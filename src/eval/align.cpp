@@ -33,7 +33,7 @@ std::vector<std::pair<int, int>> align(int truth_rows, int record_rows,
     const double here = best[t * width + r];
     if (t > 0 && r > 0 && here == best[(t - 1) * width + r - 1] + match[(t - 1) * width + r - 1]) {
       pairs.emplace_back(--t, --r);
-    } else if (t > 0 && here == best[(t - 1) * width + r] + kUnmatched) {
+    } else if (t > 0 && (r == 0 || here == best[(t - 1) * width + r] + kUnmatched)) {
       pairs.emplace_back(--t, -1);
     } else {
       pairs.emplace_back(-1, --r);
