@@ -1,9 +1,12 @@
 #include "cli/run.h"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
+#include <charconv>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <system_error>
 
 #include "cli/doctor.h"
 #include "cli/extract.h"
@@ -28,18 +31,21 @@ constexpr const char* kExamples =
     "Exit status: 0 all read, 2 usage, 3 some files failed or need review, 4 environment broken\n"
     "(model, rules, package), 5 cannot write, 75 interrupted.";
 
-/// "7" or "2-5".
+/// A whole number without sign or rest, below a million.
+std::optional<int> parse_page(std::string_view text) {
+  int number = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (failed != std::errc() || end != text.data() + text.size() || number < 1 || number > 999'999) return std::nullopt;
+  return number;
+}
+
+/// "7" or "2-5"; returns what is wrong, empty if nothing.
 std::string parse_pages(const std::string& text, std::optional<pipeline::PageRange>& pages) {
-  int first = 0;
-  int last = 0;
-  int used = 0;
-  if (std::sscanf(text.c_str(), "%6d-%6d%n", &first, &last, &used) == 2 && used == static_cast<int>(text.size())) {
-    // a range
-  } else if (std::sscanf(text.c_str(), "%6d%n", &first, &used) == 1 && used == static_cast<int>(text.size())) {
-    last = first;
-  }
-  if (first < 1 || last < first) return "pages are N or N-M, counted from 1, not " + text;
-  pages = pipeline::PageRange{first, last};
+  const std::size_t dash = text.find('-');
+  const auto first = parse_page(std::string_view(text).substr(0, dash));
+  const auto last = dash == std::string::npos ? first : parse_page(std::string_view(text).substr(dash + 1));
+  if (!first || !last || *last < *first) return "pages are N or N-M, counted from 1, not " + text;
+  pages = pipeline::PageRange{*first, *last};
   return "";
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -62,6 +63,14 @@ std::optional<FileKind> kind_of(std::string_view bytes) {
   return std::nullopt;
 }
 
+// Pictures are known by their marks whatever the name; text has none, so the name must allow it.
+bool may_hold_text(const std::filesystem::path& path) {
+  static const std::array<std::string_view, 6> kPictures = {".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"};
+  std::string suffix = path.extension().string();
+  std::transform(suffix.begin(), suffix.end(), suffix.begin(), [](unsigned char c) { return std::tolower(c); });
+  return std::find(kPictures.begin(), kPictures.end(), suffix) == kPictures.end();
+}
+
 std::string read_bytes(const std::filesystem::path& path, const ReadOptions& options) {
   std::error_code failed;
   const auto status = std::filesystem::status(path, failed);
@@ -100,6 +109,8 @@ InputFile read_file(const std::filesystem::path& path, const ReadOptions& option
   const auto kind = kind_of(bytes);
   if (!kind)
     throw input_error("is not a PDF, PNG, JPEG, TIFF or text file", "convert it to PDF, or take it out of the run");
+  if (*kind == FileKind::kText && !may_hold_text(path))
+    throw input_error("holds plain text, not what its name says", "name it .txt if it is OCRed text");
   if (*kind == FileKind::kText && broken_utf8(bytes) * 1000 > bytes.size() * kBrokenPerThousand)
     throw input_error("is text, but not UTF-8", "convert it first, e.g. iconv -f TIS-620 -t UTF-8");
   InputFile file;

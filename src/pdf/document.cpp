@@ -41,16 +41,26 @@ Error input_error(const std::string& what_happened, const std::string& what_to_d
   return Error(Cause::kInput, what_happened, what_to_do, page);
 }
 
-/// Throws where a page of this size cannot be drawn at this resolution.
-void check_size(double width_pt, double height_pt, double dpi, int page) {
-  const double width = width_pt / 72 * dpi;
-  const double height = height_pt / 72 * dpi;
-  if (width * height <= kMaxPixels && width <= kMaxSide && height <= kMaxSide) return;
-  const double fits = std::min({kMaxSide * 72 / width_pt, kMaxSide * 72 / height_pt,
-                                std::sqrt(kMaxPixels / (width_pt * height_pt)) * 72});
-  throw input_error("page is " + std::to_string(std::lround(width)) + " x " + std::to_string(std::lround(height)) +
-                        " pixels at " + std::to_string(std::lround(dpi)) + " dpi, more than 100 megapixels or 10000 a side",
-                    "use --dpi " + std::to_string(static_cast<int>(fits)) + " or less", page);
+/// Size as shown, in points.
+poppler::rectf size_of(const poppler::page& page) {
+  const auto size = page.page_rect(poppler::crop_box);
+  const bool turned =
+      page.orientation() == poppler::page::landscape || page.orientation() == poppler::page::seascape;
+  return turned ? poppler::rectf(0, 0, size.height(), size.width()) : size;
+}
+
+double largest_dpi(const poppler::rectf& size) {
+  return std::min({kMaxSide * 72 / size.width(), kMaxSide * 72 / size.height(),
+                   std::sqrt(kMaxPixels / (size.width() * size.height())) * 72});
+}
+
+std::unique_ptr<poppler::page> open_page(const poppler::document& document, int page) {
+  std::unique_ptr<poppler::page> handle(document.create_page(page - 1));
+  if (!handle) throw input_error("page cannot be opened", "copy or scan the file again", page);
+  const auto size = size_of(*handle);
+  if (!(size.width() > 0 && size.height() > 0))
+    throw input_error("page has no size", "copy or scan the file again", page);
+  return handle;
 }
 
 Image to_image(const poppler::image& drawn, double dpi) {
@@ -113,15 +123,14 @@ int Document::page_count() const { return handles_->poppler->pages(); }
 
 PageInfo Document::info(int page) const { return handles_->structure.info(page); }
 
+double Document::fitting_dpi(int page, double dpi) const {
+  return std::min(dpi, std::floor(largest_dpi(size_of(*open_page(*handles_->poppler, page)))));
+}
+
 Drawing Document::draw(int page, double dpi, bool grey) const {
-  const std::unique_ptr<poppler::page> handle(handles_->poppler->create_page(page - 1));
-  if (!handle) throw input_error("page cannot be opened", "copy or scan the file again", page);
-  auto size = handle->page_rect(poppler::crop_box);
-  if (handle->orientation() == poppler::page::landscape || handle->orientation() == poppler::page::seascape)
-    size = poppler::rectf(0, 0, size.height(), size.width());
-  if (size.width() <= 0 || size.height() <= 0)
-    throw input_error("page has no size", "copy or scan the file again", page);
-  check_size(size.width(), size.height(), dpi, page);
+  const auto handle = open_page(*handles_->poppler, page);
+  if (dpi > largest_dpi(size_of(*handle)))
+    throw input_error("page is larger than 100 megapixels or 10000 a side at this resolution", "lower --dpi", page);
   poppler::page_renderer renderer;
   renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
   renderer.set_image_format(grey ? poppler::image::format_gray8 : poppler::image::format_rgb24);
@@ -129,14 +138,14 @@ Drawing Document::draw(int page, double dpi, bool grey) const {
   const poppler::image drawn = renderer.render_page(handle.get(), dpi, dpi);
   if (!drawn.is_valid()) throw input_error("page cannot be drawn", "copy or scan the file again", page);
   Drawing drawing{to_image(drawn, dpi), false};
-  drawing.drawn_empty = complaints != before && info(page).has_content && one_colour(drawing.image);
+  if (one_colour(drawing.image))
+    drawing.drawn_empty = (complaints != before && info(page).has_content) || handles_->structure.has_picture(page);
   return drawing;
 }
 
 std::vector<Word> Document::text_layer(int page, double dpi) const {
-  const std::unique_ptr<poppler::page> handle(handles_->poppler->create_page(page - 1));
+  const auto handle = open_page(*handles_->poppler, page);
   std::vector<Word> words;
-  if (!handle) return words;
   for (const poppler::text_box& box : handle->text_list()) {
     Word word;
     word.text = utf8(box.text());

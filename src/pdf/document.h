@@ -27,7 +27,7 @@ struct PageInfo {
 
 struct Drawing {
   Image image;
-  bool drawn_empty = false;  // Poppler reported trouble and left the page blank though it has content
+  bool drawn_empty = false;  // one colour all over, though the page's data says that there is more
 };
 
 class Document {
@@ -44,8 +44,10 @@ class Document {
   /// `page` is 1-based. Never throws: what cannot be told stays at its default.
   PageInfo info(int page) const;
 
-  /// Draws at `dpi`; throws Error(kInput) with the page where Poppler cannot, or the picture would be too large
-  /// (100 megapixels, 10,000 px a side), saying which dpi would do.
+  /// `dpi`, or the highest lower one at which the page's picture stays within 100 megapixels and 10,000 px a side.
+  double fitting_dpi(int page, double dpi) const;
+
+  /// Draws at `dpi`; throws Error(kInput) with the page where Poppler cannot, or the picture would be too large.
   Drawing draw(int page, double dpi, bool grey) const;
 
   /// Words of the text layer with boxes in pixels at `dpi`, in the file's order.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <functional>
 #include <qpdf/Constants.h>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFMatrix.hh>
@@ -25,6 +26,7 @@ struct Marks {
   bool coloured = false;
   double cover = 0;      // of the largest image, share of the page
   double image_dpi = 0;  // of the largest image
+  std::vector<QPDFObjectHandle> streams;  // of the images
 };
 
 bool is_grey_space(QPDFObjectHandle space) {
@@ -105,13 +107,15 @@ class Walker : public QPDFObjectHandle::ParserCallbacks {
     auto dict = object.getDict();
     auto subtype = dict.getKey("/Subtype");
     if (subtype.isName() && subtype.getName() == "/Image")
-      note_image(dict);
+      note_image(object);
     else if (subtype.isName() && subtype.getName() == "/Form" && depth_ < kMaxFormDepth)
       walk_form(object);
   }
 
-  void note_image(QPDFObjectHandle dict) {
+  void note_image(QPDFObjectHandle image) {
+    auto dict = image.getDict();
     ++marks_.images;
+    marks_.streams.push_back(image);
     if (!is_grey_image(dict)) marks_.coloured = true;
     // The image is the unit square under the matrix.
     const double width = std::hypot(matrix_.a, matrix_.b);
@@ -142,14 +146,38 @@ class Walker : public QPDFObjectHandle::ParserCallbacks {
   std::vector<QPDFObjectHandle> operands_;
 };
 
+Marks walk(QPDFPageObjectHelper page, double page_area) {
+  Marks marks;
+  Walker walker(marks, page.getAttribute("/Resources", false), QPDFMatrix(), page_area, 0);
+  page.parseContents(&walker);
+  return marks;
+}
+
+// What qpdf cannot decode (fax, JBIG2, JPEG 2000) is told by its size: a blank page takes less than this.
+constexpr std::size_t kBlankBytes = 4096;
+constexpr long long kMaxDecodedPixels = 100'000'000;
+
+bool has_more_than_one_colour(QPDFObjectHandle image) {
+  auto width = image.getDict().getKey("/Width");
+  auto height = image.getDict().getKey("/Height");
+  if (!width.isInteger() || !height.isInteger()) return true;
+  if (width.getIntValue() > kMaxDecodedPixels / std::max(1LL, height.getIntValue())) return true;
+  try {
+    const auto buffer = image.getStreamData(qpdf_dl_all);
+    const unsigned char* bytes = buffer->getBuffer();
+    return std::adjacent_find(bytes, bytes + buffer->getSize(), std::not_equal_to<>()) != bytes + buffer->getSize();
+  } catch (const std::exception&) {
+    auto filter = image.getDict().getKey("/Filter");
+    return filter.isNameAndEquals("/DCTDecode") || image.getRawStreamData()->getSize() > kBlankBytes;
+  }
+}
+
 PageInfo describe(QPDFPageObjectHelper page) {
   PageInfo info;
   const auto box = page.getCropBox().getArrayAsRectangle();
   info.width_pt = std::abs(box.urx - box.llx);
   info.height_pt = std::abs(box.ury - box.lly);
-  Marks marks;
-  Walker walker(marks, page.getAttribute("/Resources", false), QPDFMatrix(), info.width_pt * info.height_pt, 0);
-  page.parseContents(&walker);
+  const Marks marks = walk(page, info.width_pt * info.height_pt);
   auto rotate = page.getAttribute("/Rotate", false);
   if (rotate.isInteger() && rotate.getIntValueAsInt() % 180 != 0) std::swap(info.width_pt, info.height_pt);
   info.has_content = marks.images + marks.texts + marks.paths > 0;
@@ -185,6 +213,16 @@ PageInfo Structure::info(int page) const {
     return describe(handles_->pages[static_cast<std::size_t>(page - 1)]);
   } catch (const std::exception&) {
     return {};
+  }
+}
+
+bool Structure::has_picture(int page) const {
+  if (page < 1 || page > static_cast<int>(handles_->pages.size())) return false;
+  try {
+    const Marks marks = walk(handles_->pages[static_cast<std::size_t>(page - 1)], 0);
+    return std::any_of(marks.streams.begin(), marks.streams.end(), has_more_than_one_colour);
+  } catch (const std::exception&) {
+    return true;
   }
 }
 

@@ -17,6 +17,10 @@ class Structure {
 
   PageInfo info(int page) const;  // 1-based
 
+  /// Whether an image on the page holds more than one colour, or data that cannot be decoded. Poppler passes over
+  /// broken JPEG data without a word, so this is asked of pages that come out blank. Decodes them: costly.
+  bool has_picture(int page) const;
+
  private:
   struct Handles;
   std::unique_ptr<Handles> handles_;

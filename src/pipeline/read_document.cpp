@@ -177,21 +177,33 @@ struct Origin {
   std::vector<Warning> warnings;
 };
 
-bool concerns(const Warning& warning, const Source& source) {
-  return warning.page == 0 || (warning.page >= source.first_page && warning.page <= source.last_page);
+/// A page's warning belongs to the record that it stands in: the last one that begins at or before it.
+std::size_t owner(const Warning& warning, const std::vector<Draft>& drafts) {
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    if (drafts[i].record.source.first_page <= warning.page) last = i;
+  return last;
+}
+
+void add_warnings(const std::vector<Warning>& warnings, std::vector<Draft>& drafts) {
+  for (const Warning& warning : warnings) {
+    if (warning.page > 0)
+      drafts[owner(warning, drafts)].record.warnings.push_back(warning);
+    else
+      for (Draft& draft : drafts) draft.record.warnings.push_back(warning);
+  }
 }
 
 std::vector<Record> records_of(const DocumentText& text, const Origin& origin, const Engine& engine) {
+  std::vector<Draft> drafts = rules::extract(text, engine.rules());
+  add_warnings(origin.warnings, drafts);
   std::vector<Record> records;
-  for (Draft& draft : rules::extract(text, engine.rules())) {
-    const int number = static_cast<int>(records.size()) + 1;
+  for (Draft& draft : drafts) {
     Source source = origin.source;
     source.first_page = draft.record.source.first_page;
     source.last_page = draft.record.source.last_page;
     draft.record.source = source;
-    draft.record.id = source.sha256 + "-" + std::to_string(number);
-    for (const Warning& warning : origin.warnings)
-      if (concerns(warning, source)) draft.record.warnings.push_back(warning);
+    draft.record.id = source.sha256 + "-" + std::to_string(records.size() + 1);
     records.push_back(check::check(std::move(draft), engine.rules().scheme()));
   }
   return records;

@@ -14,6 +14,7 @@ namespace thaimemo::pipeline {
 
 ReadPage read_page(DrawnPage page, ocr::Recogniser& recogniser, const Keeper& keeper) {
   ReadPage result;
+  result.warnings = std::move(page.warnings);
   Stopwatch watch(result.trace, page.number);
   keeper.picture(page.number, "1-drawn", page.image);
   watch.skip();

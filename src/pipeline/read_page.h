@@ -19,6 +19,7 @@ struct DrawnPage {
   int number = 1;                          // 1-based
   Image image;                             // grey or RGB
   std::optional<std::vector<Word>> words;  // of the text layer, boxes in pixels of `image`
+  std::vector<Warning> warnings;
 
   bool operator==(const DrawnPage&) const = default;
 };

@@ -106,8 +106,22 @@ bool says_nothing(const Record& record) {
          !record.title.value;
 }
 
+// From the first to the last page on which it has print; a table may end later than it begins.
+void read_pages(const Paper& paper, Source& source) {
+  for (std::size_t i = paper.begin; i < paper.end; ++i) {
+    const Element& element = paper[i];
+    if (i == paper.begin) source.first_page = std::max(1, element.page);
+    source.last_page = std::max({source.last_page, source.first_page, element.page});
+    if (element.table && !element.table->table->pages.empty())
+      source.last_page = std::max(source.last_page, element.table->table->pages.back());
+    else if (element.paragraph != nullptr && !element.paragraph->text.pieces.empty())
+      source.last_page = std::max(source.last_page, element.paragraph->text.pieces.back().page);
+  }
+}
+
 Draft read_paper(const Paper& paper) {
   Found found;
+  read_pages(paper, found.record.source);
   read_memo(paper, found.record);
   const std::vector<Heading> outline = read_outline(paper);
   read_years(paper, found);
