@@ -36,15 +36,17 @@ bool ends_word(const Phrase& phrase, std::size_t at, std::size_t end) {
   return contains(word_boundaries(cut(phrase, at, stop)), (end - at) * 3);
 }
 
-// Blanks inside the word [begin, end).
+// `inside`: the blanks inside the word [begin, end).
 bool is_split_word(const Phrase& phrase, std::size_t begin, std::size_t end, const std::vector<std::size_t>& inside) {
+  // One letter by itself is an abbreviation: พ.ศ., ณ.
+  if (inside.front() < begin + 2 || inside.back() + 2 > end) return false;
   if (!is_word(cut(phrase, begin, end)) || !ends_word(phrase, inside.back(), end)) return false;
   std::size_t from = begin;
   for (const std::size_t blank : inside) {
-    if (!is_word(cut(phrase, from, blank))) return true;
+    if (!is_words(cut(phrase, from, blank))) return true;
     from = blank;
   }
-  return !is_word(cut(phrase, from, end));
+  return !is_words(cut(phrase, from, end));
 }
 
 // The blanks to be dropped, ascending.

@@ -1,15 +1,16 @@
 #include "text/words.h"
 
 #include <unicode/brkiter.h>
+#include <unicode/bytestrie.h>
+#include <unicode/udata.h>
 #include <unicode/utext.h>
 
-#include <algorithm>
+#include <cstring>
 #include <memory>
 #include <string>
 
 #include "base/error.h"
 #include "text/glyphs.h"
-#include "text/thai.h"
 
 namespace thaimemo::text {
 namespace {
@@ -25,6 +26,51 @@ icu::BreakIterator& words() {
   }();
   return *iterator;
 }
+
+// The dictionary behind those breaks, which ICU itself cannot be asked: the break iterator glues unknown letters
+// to short words. Data format "Dict" 1 (ICU's dictionarydata.h): eight int32 indexes, then a BytesTrie of code
+// points less an offset. Without it no string is a word.
+class Dictionary {
+ public:
+  Dictionary() {
+    UErrorCode status = U_ZERO_ERROR;
+    data_ = udata_openChoice(U_ICUDATA_NAME "-brkitr", "dict", "thaidict", is_known, nullptr, &status);
+    if (U_FAILURE(status)) return;
+    constexpr std::int32_t kTrieTypeMask = 7, kTransformMask = 0x7F000000, kOffsetTransform = 0x1000000, kOffsetMask = 0x1FFFFF;
+    std::int32_t indexes[8];
+    const auto* bytes = static_cast<const char*>(udata_getMemory(data_));
+    std::memcpy(indexes, bytes, sizeof indexes);
+    const std::int32_t trie_type = indexes[4] & kTrieTypeMask;
+    if (trie_type != 0 || (indexes[5] & kTransformMask) != kOffsetTransform) return;
+    trie_ = bytes + indexes[0];
+    offset_ = indexes[5] & kOffsetMask;
+  }
+  ~Dictionary() { udata_close(data_); }
+  Dictionary(const Dictionary&) = delete;
+  Dictionary& operator=(const Dictionary&) = delete;
+
+  bool has(const Glyphs& word) const {
+    if (trie_ == nullptr || word.empty()) return false;
+    icu::BytesTrie trie(trie_);
+    UStringTrieResult result = USTRINGTRIE_NO_MATCH;
+    for (const Glyph& g : word) {
+      const auto delta = static_cast<std::int32_t>(g.code) - offset_;
+      if (delta < 0 || delta > 0xFD) return false;
+      result = trie.next(delta);
+      if (result == USTRINGTRIE_NO_MATCH) return false;
+    }
+    return USTRINGTRIE_HAS_VALUE(result);
+  }
+
+ private:
+  static UBool U_CALLCONV is_known(void*, const char*, const char*, const UDataInfo* info) {
+    return std::memcmp(info->dataFormat, "Dict", 4) == 0 && info->formatVersion[0] == 1 && info->isBigEndian == U_IS_BIG_ENDIAN;
+  }
+
+  UDataMemory* data_ = nullptr;
+  const char* trie_ = nullptr;
+  std::int32_t offset_ = 0;
+};
 
 }  // namespace
 
@@ -44,14 +90,17 @@ std::vector<std::size_t> word_boundaries(std::string_view text) {
   return boundaries;
 }
 
-// ICU does not say whether a piece stands in its dictionary. But two copies side by side of a word part in the
-// middle, while unknown letters run on or part elsewhere.
 bool is_word(std::string_view text) {
-  if (text.empty() || text.size() > 150) return false;
-  const Glyphs glyphs = decode(text);
-  if (!std::all_of(glyphs.begin(), glyphs.end(), [](const Glyph& g) { return is_thai_letter(g.code); })) return false;
-  const std::string twice = std::string(text) + std::string(text);
-  return word_boundaries(twice) == std::vector<std::size_t>{0, text.size(), twice.size()};
+  static const Dictionary dictionary;
+  return text.size() <= 150 && dictionary.has(decode(text));
+}
+
+bool is_words(std::string_view text) {
+  const std::vector<std::size_t> bounds = word_boundaries(text);
+  for (std::size_t i = 1; i < bounds.size(); ++i) {
+    if (!is_word(text.substr(bounds[i - 1], bounds[i] - bounds[i - 1]))) return false;
+  }
+  return bounds.size() > 1;
 }
 
 }  // namespace thaimemo::text
