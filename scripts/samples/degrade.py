@@ -155,6 +155,15 @@ def threshold(grey: np.ndarray, level: float) -> np.ndarray:
     return np.where(grey > level, np.uint8(255), np.uint8(0))
 
 
+def two_tone(grey: np.ndarray, level: float, dpi: float = 300) -> np.ndarray:
+    """Bilevel, cut at `level` 0..1 between the ink's usual grey and the paper's, whatever specks there are."""
+    soft = blur(grey, 0.6 * dpi / 300)
+    paper = float(np.median(soft))
+    dark = soft[soft < paper - 30]
+    ink = float(np.median(dark)) if dark.size > 40 else paper - 120
+    return threshold(soft, ink + (paper - ink) * level)
+
+
 def jpeg(grey: np.ndarray, quality: int) -> np.ndarray:
     buffer = io.BytesIO()
     Image.fromarray(grey).save(buffer, "JPEG", quality=int(quality))
@@ -203,6 +212,15 @@ def grade(name: str) -> dict:
     return json.loads(GRADES.read_text())[name]
 
 
+def for_bilevel(ranges: dict) -> dict:
+    """A grade's ranges for a machine that scans in black and white: it evens out light and grain and keeps thin
+    strokes, else nothing would be left to read."""
+    less = {k: [v * part for v in ranges[k][:2]] + ranges[k][2:]
+            for k, part in (("shade", 0.3), ("grain", 0.5), ("noise", 0.5), ("fade", 0.4), ("stroke_loss", 0.4))}
+    level = [max(0.55, v) for v in ranges["bilevel_level"][:2]]
+    return ranges | less | {"thicken_px": [max(0.0, v) for v in ranges["thicken_px"][:2]], "bilevel_level": level}
+
+
 def pick(ranges: dict, key: str, rng: np.random.Generator) -> float:
     """A strength from a grade: [low, high], or [low, high, chance] and else 0."""
     low, high, *chance = ranges[key]
@@ -231,6 +249,5 @@ def scan(grey: np.ndarray, ranges: dict, rng: np.random.Generator, dpi: float = 
     amount = pick(ranges, "sharpen", rng)
     out = sharpen(out, 1.2 * scale, amount) if amount else out
     if rng.uniform() < ranges["bilevel_chance"]:
-        paper, ink = np.median(out), float(out.min())
-        return threshold(blur(out, 0.6 * scale), ink + (paper - ink) * pick(ranges, "bilevel_level", rng))
+        return two_tone(out, pick(ranges, "bilevel_level", rng), dpi)
     return jpeg(out, int(pick(ranges, "jpeg_quality", rng))) if rng.uniform() < ranges["jpeg_chance"] else out

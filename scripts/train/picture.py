@@ -25,6 +25,7 @@ EXTRAS = {"clean": 0.3, "light": 0.7, "worn": 1.0, "harsh": 1.3}
 TRAINING_BOXES = {"tight": 0.38, "line": 0.42, "tall": 0.14, "cut": 0.06}
 FAIR_BOXES = {"tight": 0.5, "line": 0.5}
 MARGIN = 16
+LEAST_DPI = 130  # a scan with less detail is none that people keep
 
 
 @dataclass
@@ -249,8 +250,19 @@ def _scanned(rng, line: Set, cut: tuple, look: Look, grade: str, other) -> np.nd
         page = degrade.overprint(page, stroke(rng, page.shape, size), rng.uniform(0.25, 0.75))
     tilt = rng.normal(0, 0.25) if page.shape[1] < 8 * size else rng.normal(0, 1.0) * size * 0.06 / page.shape[1] * 57
     page = degrade.rotate(page, float(np.clip(tilt, -1, 1)))
-    page = degrade.scan(page, degrade.grade(grade), rng, look.dpi)
+    page = scanned(rng, page, grade, look.dpi)
     return np.ascontiguousarray(page[inner[0]:inner[1], inner[2]:inner[3]])
+
+
+def scanned(rng, page: np.ndarray, grade: str, dpi: int) -> np.ndarray:
+    """The page from a scanner of some grade, grey or black and white."""
+    ranges = degrade.grade(grade)
+    low, high, *often = ranges["resample"]
+    ranges["resample"] = [min(1.0, max(v, LEAST_DPI / dpi)) for v in (low, high)] + often
+    bilevel = rng.uniform() < ranges["bilevel_chance"]
+    ranges = (degrade.for_bilevel(ranges) | {"jpeg_chance": 0} if bilevel else ranges) | {"bilevel_chance": 0}
+    page = degrade.scan(page, ranges, rng, dpi)
+    return degrade.two_tone(page, degrade.pick(ranges, "bilevel_level", rng), dpi) if bilevel else page
 
 
 def readable(grey: np.ndarray, text: str, height: int = 40, pool: int = 3) -> bool:
