@@ -54,18 +54,32 @@ bool advance(const Slots& slots, std::vector<std::size_t>& choice) {
   return false;
 }
 
+/// Repeated questions none of whose scores fits: every one of them is in doubt, and nothing can be solved.
+Trial no_choice_fits(const Record& record, const Constraint& any, const Slots& slots) {
+  Trial trial = tried(record, "question_mean", any);
+  trial.constraint.reset();
+  trial.check.fields.resize(1);
+  for (const Slot& slot : slots.all) {
+    for (const int entry : slot) trial.check.fields.push_back({FieldKind::kQuestionScore, entry});
+  }
+  trial.check.reason = "none of the repeated questions' scores fits";
+  return trial;
+}
+
 /// Tries every choice among repeated questions. One that fits settles it; several that fit settle nothing.
 Trial try_mean(const Record& record, int indicator, const Slots& slots) {
   std::vector<Constraint> fitting;
   std::vector<std::size_t> choice(slots.all.size(), 0);
   const Constraint first = mean_of(indicator, slots, choice);
-  std::size_t tries = 0;
+  std::size_t choices = 0;
   do {
     Constraint constraint = mean_of(indicator, slots, choice);
     if (holds(constraint, record)) fitting.push_back(std::move(constraint));
-  } while (++tries < kMostChoices && advance(slots, choice));
-  if (fitting.size() > 1)
+  } while (++choices < kMostChoices && advance(slots, choice));
+  if (fitting.size() > 1) {
     return skipped("question_mean", "repeated questions fit in several ways", {first.terms[0].field});
+  }
+  if (fitting.empty() && choices > 1) return no_choice_fits(record, first, slots);
   return tried(record, "question_mean", fitting.empty() ? first : fitting.front());
 }
 

@@ -49,6 +49,9 @@ TEST_CASE("two parts of EIT: what is not listed has full marks; repeats that dif
       CHECK(question(record, code, Part::kSurvey, nth).code.evidence->status == Status::kConflict);
     }
   }
+  for (const int nth : {0, 1}) {  // neither fits indicator 8
+    CHECK(question(record, "e7", Part::kSurvey, nth).score.evidence->suggested == std::nullopt);
+  }
   CHECK(question(record, "i7").score.evidence->status == Status::kCorroborated);
   CHECK(question(record, "e4", Part::kSurvey).score.evidence->status == Status::kCorroborated);
   CHECK(record.indicators[7].score.value == 9430);
