@@ -4,8 +4,9 @@ The shapes of numbers come from phrases.py; what stands around them is other tex
 district papers, minutes, procurement, surveys.
 """
 
-from phrases import (chance, clock, code, date, grouped, integer, law, mark, money, one, percent, phone, reference, score,
-                     script, signed, tidy, year)
+from figures import (chance, clock, code, date, grouped, integer, mark, money, one, percent, phone, reference, score, script,
+                     signed, year)
+from phrases import law, tidy
 
 PLACES = ["คอนสาร", "พรหมพิราม", "ปากช่อง", "ท่าศาลา", "ละอุ่น", "ฝาง", "กุดชุม", "ไพศาลี", "หัวหิน", "ขลุง", "ภูซาง", "นาทวี", "สอยดาว", "เวียงสา", "อมก๋อย"]
 OFFICES = ["งานเวชระเบียน", "กลุ่มงานเภสัชกรรม", "หอผู้ป่วยอายุรกรรมหญิง", "สถานีอนามัยเฉลิมพระเกียรติ", "ศูนย์พัฒนาเด็กเล็ก", "สหกรณ์ออมทรัพย์ครู", "สำนักงานที่ดินสาขา", "ด่านศุลกากร", "สถานีตำรวจภูธร",

@@ -12,23 +12,15 @@ from pathlib import Path
 
 import numpy as np
 
-from vocabulary import (ABBREVIATIONS, AGENCIES, DEPARTMENTS, ENGLISH, HEADS, INDICATORS, LEVELS, LINKS, MONTHS, MONTHS_SHORT,
-                        NOUNS, PLACES, PROVINCES, TITLES, UNITS, VERBS, WEB)
+from figures import CONSONANTS, chance, code, date, integer, mark, number, one, phone, reference, score, script, year
+from vocabulary import (AGENCIES, DEPARTMENTS, ENGLISH, HEADS, INDICATORS, LEVELS, LINKS, NOUNS, PLACES, PROVINCES, TITLES, UNITS,
+                        VERBS, WEB)
 
-THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 # Every symbol the model can say, the space apart.
 ALPHABET = ("".join(chr(c) for c in [*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E4E), *range(0x0E50, 0x0E5A)])
             + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
             + ".,:;/-–()%\"'&+=_…•“”‘’[]@#*!?<>|✓")
 DICTIONARY = Path("/usr/share/hunspell/th_TH.dic")
-
-
-def one(rng: np.random.Generator, options):
-    return options[int(rng.integers(len(options)))]
-
-
-def chance(rng: np.random.Generator, share: float) -> bool:
-    return bool(rng.uniform() < share)
 
 
 @functools.lru_cache(maxsize=1)
@@ -46,13 +38,12 @@ def word(rng) -> str:
 
 
 # Letters in an order no word has, as the net must read names and misprints too.
-_CONSONANTS = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _UPPER, _LOWER, _TONES = "ิีึืั็", "ุู", "่้๊๋์"
 
 
 def syllable(rng) -> str:
     s = one(rng, "เแโใไ") if chance(rng, 0.3) else ""
-    s += one(rng, _CONSONANTS)
+    s += one(rng, CONSONANTS)
     if chance(rng, 0.4):
         s += one(rng, _UPPER)
     elif chance(rng, 0.25):
@@ -61,131 +52,7 @@ def syllable(rng) -> str:
         s += one(rng, _TONES)
     if chance(rng, 0.25):
         s += one(rng, ["า", "ะ", "ำ"])
-    return s + (one(rng, _CONSONANTS) if chance(rng, 0.4) else "")
-
-
-# Numbers. All are made in Arabic digits; script() turns a whole text to Thai digits.
-
-def integer(rng, most: int = 7) -> str:
-    """Any number of digits up to `most`, every digit equally likely, no leading zero."""
-    length = int(rng.integers(1, most + 1))
-    return str(int(rng.integers(1, 10))) + "".join(str(d) for d in rng.integers(0, 10, length - 1))
-
-
-def grouped(rng) -> str:
-    return f"{int(integer(rng, 9)):,}"
-
-
-def score(rng) -> str:
-    kind = rng.uniform()
-    if kind < 0.08:
-        return one(rng, ["100", "100.00", "0", "0.00", "50", "50.00"])
-    if kind < 0.55:
-        return f"{rng.integers(6000, 10000) / 100:.2f}"
-    if kind < 0.85:
-        return f"{rng.integers(0, 10000) / 100:.2f}"
-    return f"{rng.integers(0, 1000) / 10:.1f}" if kind < 0.95 else f"{rng.integers(0, 100000) / 1000:.3f}"
-
-
-def year(rng) -> str:
-    return str(int(rng.integers(2540, 2576) if chance(rng, 0.85) else rng.integers(2400, 2600)))
-
-
-def day(rng) -> str:
-    return str(int(rng.integers(1, 32)))
-
-
-def date(rng) -> str:
-    kind = rng.uniform()
-    if kind < 0.5:
-        return f"{day(rng)} {one(rng, MONTHS)} {one(rng, ['', '', 'พ.ศ. '])}{year(rng)}"
-    if kind < 0.65:
-        return f"{day(rng)} {one(rng, MONTHS_SHORT)} {one(rng, [year(rng), year(rng)[2:]])}"
-    if kind < 0.75:
-        return f"{day(rng)}/{int(rng.integers(1, 13))}/{one(rng, [year(rng), year(rng)[2:]])}"
-    if kind < 0.9:
-        return f"{one(rng, MONTHS)} {year(rng)}{one(rng, [' - ', ' – ', ' ถึง '])}{one(rng, MONTHS)} {year(rng)}"
-    return f"{one(rng, MONTHS_SHORT)} {year(rng)[2:]}{one(rng, [' - ', '-', ' – '])}{one(rng, MONTHS_SHORT)} {year(rng)[2:]}"
-
-
-def code(rng) -> str:
-    letter, most = one(rng, [("i", 30), ("e", 15), ("o", 43)])
-    letter = letter.upper() if chance(rng, 0.4) else letter
-    first = int(rng.integers(1, most + 1))
-    gap = one(rng, ["", "", "", " "])
-    text = f"{letter}{gap}{first}"
-    if chance(rng, 0.3):
-        text += one(rng, [" - ", "-", " – ", "–", ", ", " ถึง "]) + f"{letter}{gap}{min(most, first + int(rng.integers(1, 9)))}"
-    return f"MOIT{one(rng, [' ', ''])}{rng.integers(1, 23)}" if chance(rng, 0.06) else text
-
-
-def reference(rng) -> str:
-    office = one(rng, [f"{one(rng, ABBREVIATIONS)} ", f"{one(rng, _CONSONANTS)}{one(rng, _CONSONANTS)} ", ""])
-    number = "".join(str(d) for d in rng.integers(0, 10, int(rng.integers(3, 6))))
-    if chance(rng, 0.4):
-        number += "." + "".join(str(d) for d in rng.integers(0, 10, int(rng.integers(1, 4))))
-    tail = one(rng, ["/", "/", "/ว ", "/ว"]) + integer(rng, 5)
-    return f"{office}{number}{'' if chance(rng, 0.08) else tail}"
-
-
-def phone(rng) -> str:
-    n = "".join(str(d) for d in rng.integers(0, 10, 10))
-    shape = one(rng, ["0 {a} {b}", "0-{a}-{b}", "0{x}-{a3}{b}", "0{x} {a3} {b}", "0{x} - {a3}{b}", "0{x}-{a3}-{b}"])
-    text = shape.format(a=n[:4], b=n[4:8], x=n[8:10], a3=n[:3])
-    return text + (one(rng, [" ต่อ ", " ต่อ ", "-"]) + integer(rng, 4) if chance(rng, 0.3) else "")
-
-
-def money(rng) -> str:
-    return grouped(rng) + one(rng, [".00", "", ".-", f".{rng.integers(0, 100):02d}"]) + one(rng, [" บาท", "", " บาท", "บาท"])
-
-
-def percent(rng) -> str:
-    return one(rng, [f"ร้อยละ {score(rng)}", f"{score(rng)} %", f"{score(rng)}%", f"ร้อยละ {integer(rng, 2)}"])
-
-
-def signed(rng) -> str:
-    return one(rng, ["+", "-", "+ ", "- ", "–"]) + score(rng)
-
-
-def clock(rng) -> str:
-    a, b = f"{rng.integers(0, 24):02d}.{rng.integers(0, 60):02d}", f"{rng.integers(0, 24):02d}.{rng.integers(0, 60):02d}"
-    return one(rng, [f"{a} น.", f"{a} – {b} น.", f"{a}-{b} น.", f"เวลา {a} น."])
-
-
-def digits(rng) -> str:
-    """Digits and separators in no shape at all."""
-    return "".join(one(rng, "0123456789") for _ in range(int(rng.integers(1, 4)))) + "".join(
-        one(rng, ["", "", "", ".", ",", "/", "-", ":", " "]) + one(rng, "0123456789") for _ in range(int(rng.integers(0, 9))))
-
-
-def mark(rng) -> str:
-    n = int(rng.integers(1, 25))
-    shapes = ["{n}.", "{n})", "({n})", "{n}.{m}", "{n}.{m}.{k}", "{n}.{m})", "-", "•", "*", "ข้อ {n}", "ข้อ {n}.", "ครั้งที่ {n}/{y}"]
-    return one(rng, shapes).format(n=n, m=int(rng.integers(1, 15)), k=int(rng.integers(1, 12)), y=year(rng))
-
-
-def law(rng) -> str:
-    kind = one(rng, ["พระราชบัญญัติ", "ระเบียบสำนักนายกรัฐมนตรีว่าด้วย", "ประกาศ", "พ.ร.บ. ", "กฎกระทรวง", "ระเบียบกระทรวงมหาดไทยว่าด้วย"])
-    about = one(rng, NOUNS) + one(rng, ["", "", word(rng)])
-    issue = one(rng, ["", f" (ฉบับที่ {rng.integers(2, 20)})"])
-    section = one(rng, ["", f" มาตรา {rng.integers(1, 200)}", f" มาตรา {rng.integers(1, 200)} วรรค{one(rng, ['หนึ่ง', 'สอง', 'สาม'])}", f" ข้อ {rng.integers(1, 90)} ({rng.integers(1, 9)})"])
-    return f"{kind}{about}{issue} พ.ศ. {year(rng)}{section}"
-
-
-NUMBERS = (score, score, score, score, grouped, integer, year, date, code, code, reference, phone, money, percent, signed, clock,
-           digits, digits, mark, mark)
-
-
-def number(rng) -> str:
-    return one(rng, NUMBERS)(rng)
-
-
-def script(text: str, rng, thai: float = 0.55) -> str:
-    """Turns the text's digits to Thai ones, mostly all of them; now and then a token alone changes."""
-    thai_text = chance(rng, thai)
-    if not chance(rng, 0.15):
-        return text.translate(THAI_DIGITS) if thai_text else text
-    return re.sub(r"[0-9][0-9.,/:-]*", lambda m: m[0].translate(THAI_DIGITS) if chance(rng, 0.5) else m[0], text)
+    return s + (one(rng, CONSONANTS) if chance(rng, 0.4) else "")
 
 
 # Latin
@@ -234,6 +101,14 @@ def clause(rng) -> str:
 def quoted(rng) -> str:
     inside = one(rng, [latin, clause, word])(rng)
     return one(rng, ["“{}”", '"{}"', "({})", "‘{}’", "'{}'"]).format(inside)
+
+
+def law(rng) -> str:
+    kind = one(rng, ["พระราชบัญญัติ", "ระเบียบสำนักนายกรัฐมนตรีว่าด้วย", "ประกาศ", "พ.ร.บ. ", "กฎกระทรวง", "ระเบียบกระทรวงมหาดไทยว่าด้วย"])
+    about = one(rng, NOUNS) + one(rng, ["", "", word(rng)])
+    issue = one(rng, ["", f" (ฉบับที่ {rng.integers(2, 20)})"])
+    section = one(rng, ["", f" มาตรา {rng.integers(1, 200)}", f" มาตรา {rng.integers(1, 200)} วรรค{one(rng, ['หนึ่ง', 'สอง', 'สาม'])}", f" ข้อ {rng.integers(1, 90)} ({rng.integers(1, 9)})"])
+    return f"{kind}{about}{issue} พ.ศ. {year(rng)}{section}"
 
 
 def fact(rng) -> str:
