@@ -24,12 +24,16 @@ struct DeleteText {
 };
 using OwnedText = std::unique_ptr<const char[], DeleteText>;
 
+// Tesseract scales the logarithm of a symbol's probability by 7 and then by 5 (kCertaintyScale in
+// lstmrecognizer.cpp, LTRResultIterator::Confidence): 98 is 0.94, 90 is 0.75.
+double probability(float confidence) { return std::clamp(std::exp((confidence - 100.0) / 35.0), 0.0, 1.0); }
+
 Symbol symbol_at(const tesseract::ResultIterator& it) {
   Symbol symbol;
   const OwnedText text(it.GetUTF8Text(tesseract::RIL_SYMBOL));
   if (text) symbol.text = text.get();
   it.BoundingBox(tesseract::RIL_SYMBOL, &symbol.box.left, &symbol.box.top, &symbol.box.right, &symbol.box.bottom);
-  symbol.confidence = std::clamp(static_cast<double>(it.Confidence(tesseract::RIL_SYMBOL)) / 100, 0.0, 1.0);
+  symbol.confidence = probability(it.Confidence(tesseract::RIL_SYMBOL));
   return symbol;
 }
 

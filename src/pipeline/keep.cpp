@@ -44,10 +44,12 @@ std::string stage_name(const std::string& stem, int page, const std::string& sta
   return stem + "-p" + number + "-" + stage;
 }
 
+// One line of print a line, each word with its confidence in per cent.
 std::string dump(const std::vector<Line>& lines) {
   std::string text;
   for (const Line& line : lines) {
-    for (const Word& word : line.words) text += word.text + " ";
+    for (const Word& word : line.words)
+      text += word.text + " [" + std::to_string(static_cast<int>(word.confidence * 100)) + "]  ";
     text += "\n";
   }
   return text;

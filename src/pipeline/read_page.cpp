@@ -1,5 +1,7 @@
 #include "pipeline/read_page.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "image/clean.h"
@@ -12,20 +14,35 @@
 
 namespace thaimemo::pipeline {
 
-ReadPage read_page(DrawnPage page, ocr::Recogniser& recogniser, const Keeper& keeper) {
-  ReadPage result;
-  result.warnings = std::move(page.warnings);
-  Stopwatch watch(result.trace, page.number);
-  keeper.picture(page.number, "1-drawn", page.image);
-  watch.skip();
+namespace {
 
-  image::CleanOptions cleaning;
-  if (page.words) cleaning.quarter_turns = 0;  // a text layer is upright as the page is shown
-  const image::CleanPage clean = image::clean(page.image, cleaning);
-  page.image = {};
+constexpr double kDoubtful = 0.85;  // mean confidence below which a page may stand on its head
+
+double mean_confidence(const std::vector<Line>& lines) {
+  double sum = 0;
+  double symbols = 0;
+  for (const Line& line : lines)
+    for (const Word& word : line.words) {
+      const auto weight = static_cast<double>(std::max<std::size_t>(word.symbols.size(), 1));
+      sum += word.confidence * weight;
+      symbols += weight;
+    }
+  return symbols == 0 ? 1 : sum / symbols;
+}
+
+/// The order of the stages. `turns`: clockwise quarter turns that make the page upright, if known.
+ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Recogniser& recogniser,
+                      const Keeper& keeper) {
+  ReadPage result;
+  result.warnings = page.warnings;
+  Stopwatch watch(result.trace, page.number);
+
+  const image::CleanPage clean = image::clean(page.image, {.quarter_turns = turns});
   watch.lap("clean");
   keeper.picture(page.number, "2-clean", clean.grey);
   watch.skip();
+  result.quarter_turns = clean.quarter_turns;
+  result.from_text_layer = page.words.has_value();
   result.layout = {page.number, clean.grey.bounds(), clean.angle, clean.grey.dpi, {}};
   if (clean.blank) return result;
 
@@ -41,9 +58,9 @@ ReadPage read_page(DrawnPage page, ocr::Recogniser& recogniser, const Keeper& ke
   keeper.grids(page.number, "4-cells", clean.grey, grids, boxes);
   watch.skip();
 
-  result.from_text_layer = page.words.has_value();
-  const std::vector<Line> lines = page.words ? layout::place_words(boxes, std::move(*page.words))
-                                             : recogniser.read(rulings.without, boxes);
+  const std::vector<Line> lines =
+      page.words ? layout::place_words(boxes, *page.words) : recogniser.read(rulings.without, boxes);
+  result.confidence = mean_confidence(lines);
   watch.lap("read");
   keeper.words(page.number, "5-words", rulings.without, lines);
   watch.skip();
@@ -51,6 +68,26 @@ ReadPage read_page(DrawnPage page, ocr::Recogniser& recogniser, const Keeper& ke
   result.layout = layout::assemble(page.number, clean.grey.bounds(), clean.angle, clean.grey.dpi, grids, boxes, lines);
   watch.lap("assemble");
   return result;
+}
+
+// Cleaning tells lines that run up or down from level ones; which end is up only a reader of letters can tell.
+bool may_be_upside_down(const ReadPage& read) {
+  return !read.from_text_layer && (read.quarter_turns % 2 == 1 || read.confidence < kDoubtful);
+}
+
+}  // namespace
+
+ReadPage read_page(const DrawnPage& page, ocr::Recogniser& recogniser, const Keeper& keeper) {
+  keeper.picture(page.number, "1-drawn", page.image);
+  // A text layer is upright as the page is shown.
+  const std::optional<int> known = page.words ? std::optional<int>(0) : std::nullopt;
+  ReadPage read = read_upright(page, known, recogniser, keeper);
+  if (!may_be_upside_down(read)) return read;
+  const int other_turns = (read.quarter_turns + 2) % 4;
+  ReadPage other = read_upright(page, other_turns, recogniser, Keeper(std::nullopt, ""));
+  if (other.confidence <= read.confidence) return read;
+  // Read once more for the keeper alone: what is kept must be what was used.
+  return keeper.keeping() ? read_upright(page, other_turns, recogniser, keeper) : other;
 }
 
 }  // namespace thaimemo::pipeline

@@ -27,13 +27,16 @@ struct DrawnPage {
 struct ReadPage {
   PageLayout layout;
   bool from_text_layer = false;
+  int quarter_turns = 0;  // clockwise turns that made the page upright
+  double confidence = 1;  // mean of its words, each weighed by its symbols; 1 if there are none
   std::vector<Warning> warnings;
   Trace trace;
 
   bool operator==(const ReadPage&) const = default;
 };
 
-/// The order of the stages is this function. `recogniser` is not called for a page with words or a blank one.
-ReadPage read_page(DrawnPage page, ocr::Recogniser& recogniser, const Keeper& keeper);
+/// The order of the stages is in read_page.cpp. `recogniser` is not called for a page with words or a blank one. A
+/// scan that lies on its side, or is read badly, is read the other way up too: what the reader is surer of stays.
+ReadPage read_page(const DrawnPage& page, ocr::Recogniser& recogniser, const Keeper& keeper);
 
 }  // namespace thaimemo::pipeline
