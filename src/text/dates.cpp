@@ -25,6 +25,7 @@ class Finder {
   explicit Finder(std::string_view text) : text_(text), numbers_(find_numbers(text)) {}
 
   std::vector<Date> find() {
+    if (numbers_.empty()) return {};  // no date is without one
     add_numeric_dates();
     add_named_dates();
     std::stable_sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.begin < b.begin; });

@@ -12,29 +12,36 @@ namespace {
 
 enum class Called { kNothing, kCommonEra, kYear, kFiscal };
 
-void drop_suffix(std::string& text, std::string_view suffix) {
-  if (text.ends_with(suffix)) text.resize(text.size() - suffix.size());
+bool drop_suffix(std::string& text, const std::string& suffix) {
+  if (!text.ends_with(suffix)) return false;
+  text.resize(text.size() - suffix.size());
+  return true;
 }
 
-bool ends_near(const std::string& text, const std::string& word, int limit) {
-  for (const NearMatch& match : find_near(word, text, limit)) {
-    if (match.end == text.size()) return true;
+/// Whether a text ends with a word, or with something within two edits that begins like it.
+bool ends_near(std::string_view text, const std::string& word) {
+  constexpr std::size_t kLetter = 3;  // bytes of a Thai letter
+  if (text.ends_with(word)) return true;
+  const std::string_view first(word.data(), kLetter);
+  for (std::size_t length = word.size() - 2 * kLetter; length <= word.size() + 2 * kLetter; length += kLetter) {
+    if (length > text.size()) break;
+    const std::string_view tail = text.substr(text.size() - length);
+    if (tail.starts_with(first) && edit_distance(tail, word, 2) <= 2) return true;
   }
   return false;
 }
 
 /// What the words before a number call it.
 Called called(std::string_view text, std::size_t at) {
-  static const std::string kEra = fold("พ.ศ.");
+  static const std::string kEras[] = {fold("พ.ศ."), fold("พ.ศ"), fold("พศ")};
   static const std::string kCommon = fold("ค.ศ.");
   static const std::string kFiscalYear = fold("ปีงบประมาณ");
   static const std::string kFiscalShort = fold("ปีงบ");
   static const std::string kYear = fold("ปี");
   std::string before = skeleton_before(text, at, 20);
-  const bool era = before.ends_with(kEra) || before.ends_with(fold("พ.ศ")) || before.ends_with(fold("พศ"));
-  const bool common = before.ends_with(kCommon);
-  for (const std::string_view word : {"พ.ศ.", "พ.ศ", "พศ", "ค.ศ."}) drop_suffix(before, fold(word));
-  if (ends_near(before, kFiscalYear, 2) || before.ends_with(kFiscalShort)) return Called::kFiscal;
+  const bool common = drop_suffix(before, kCommon);
+  const bool era = std::any_of(std::begin(kEras), std::end(kEras), [&](const std::string& e) { return drop_suffix(before, e); });
+  if (ends_near(before, kFiscalYear) || before.ends_with(kFiscalShort)) return Called::kFiscal;
   if (common) return Called::kCommonEra;
   return era || before.ends_with(kYear) ? Called::kYear : Called::kNothing;
 }
@@ -49,11 +56,6 @@ std::optional<int> buddhist_year(const Number& number, Called name) {
   if (digits == 2 && (name != Called::kFiscal || value < 41)) return std::nullopt;
   const std::optional<int> common = common_year(value, digits);
   return common ? std::optional(*common + 543) : std::nullopt;
-}
-
-bool is_inside(const std::vector<Date>& dates, const Number& number) {
-  return std::any_of(dates.begin(), dates.end(),
-                     [&](const Date& date) { return number.begin >= date.begin && number.end <= date.end; });
 }
 
 /// The one value, nothing where there is none or several.
@@ -73,8 +75,11 @@ std::optional<int> only_year(const std::vector<Year>& years, Keep keep) {
 std::vector<Year> find_years(std::string_view text) {
   const std::vector<Date> dates = find_dates(text);
   std::vector<Year> out;
+  auto date = dates.begin();
   for (const Number& number : find_numbers(text)) {
-    if (is_inside(dates, number)) continue;
+    while (date != dates.end() && date->end <= number.begin) ++date;
+    const bool in_date = date != dates.end() && number.begin >= date->begin;
+    if (in_date || (number.digits.size() != 4 && number.digits.size() != 2)) continue;
     Called name = called(text, number.begin);
     // The second year of a range is called what the first is: "ปีงบประมาณ 2566 - 2568".
     if (!out.empty() && is_range_joint(text.substr(out.back().end, number.begin - out.back().end))) {
