@@ -28,6 +28,10 @@ class Agency:
     office: str  # of the secretary
     units: tuple[str, ...]
 
+    def where(self):
+        """Subdistrict if there is one, district and province, as printed behind the name."""
+        return (f"ตำบล{self.subdistrict} " if self.subdistrict else "") + f"อำเภอ{self.district} จังหวัด{self.province}"
+
 
 @dataclass(frozen=True)
 class Date:
@@ -58,16 +62,16 @@ def agency(rng):
     else:
         chief, secretary = chief + own, secretary + own
     units = (office, *rng.sample(places.UNITS[1:], rng.randint(3, 5)))
-    subdistrict = own if "ตำบล" in stem and rng.random() < 0.3 else None
+    subdistrict = (own if "ตำบล" in stem else place(rng)) if rng.random() < 0.2 else None
     return Agency(kind, full, short + own, subdistrict, place(rng) if rng.random() < 0.8 else f"เมือง{province}", province, letters,
                   chief, secretary, office, units)
 
 
-def person(rng, position, invented=places):
+def person(rng, position):
     man = rng.random() < 0.5
     title = "นาย" if man else rng.choice(["นาง", "นางสาว"])
-    first = rng.choice(invented.FIRST_NAMES_M if man else invented.FIRST_NAMES_F)
-    return Person(f"{title}{first} {rng.choice(invented.SURNAME_HEADS)}{rng.choice(invented.SURNAME_TAILS)}", position)
+    first = rng.choice(places.FIRST_NAMES_M if man else places.FIRST_NAMES_F)
+    return Person(f"{title}{first} {rng.choice(places.SURNAME_HEADS)}{rng.choice(places.SURNAME_TAILS)}", position)
 
 
 def phone(rng):

@@ -33,8 +33,7 @@ def _closing(words):
 def _place(office, title, words):
     """Title lines of a report: what it is, the agency, district and province."""
     rng = words.rng
-    where = f"อำเภอ{office.district} จังหวัด{office.province}"
-    lines = [title] + ([f"{office.name} {where}"] if rng.random() < 0.6 else [office.name, where])
+    lines = [title] + ([f"{office.name} {office.where()}"] if rng.random() < 0.6 else [office.name, office.where()])
     stars = [Para(rng.choice(["*" * 20, "-" * 24, "." * 30]), "centre")] if rng.random() < 0.4 else []
     says = parts.agency_says(office)
     return [Para("\n".join(lines), "title", {"title": title, "memo": says}), *stars]
@@ -67,11 +66,12 @@ def single(rng, held_out):
 def _status_memo(office, marks, words, measures):
     """Months later: what became of the measures, in a table with three status columns."""
     date = memo_date(words.rng, marks.fiscal_year + 1)
-    blocks = parts.memo_header(office, replace(date, month=words.rng.randint(4, 9), year=marks.fiscal_year - 542), words, prose.STATUS_SUBJECTS)
+    blocks = parts.memo_header(office, replace(date, month=words.rng.randint(7, 9), year=marks.fiscal_year - 542), words, prose.STATUS_SUBJECTS)
     blocks.append(Para(words.pick(prose.STATUS_OPENINGS), "body", parts.assessment_says(marks, True)))
-    title = f"ผลการดำเนินงานตามมาตรการของ{office.name} อำเภอ{office.district} จังหวัด{office.province}"
+    title = f"ผลการดำเนินงานตามมาตรการของ{office.name} {office.where()}"
     blocks.append(Para(title, "centre", {"memo": parts.agency_says(office)}))
-    blocks += [plans.status_table(measures, words), _closing(words), parts.signatures(office, words), *parts.opinion(office, words)]
+    blocks += [plans.status_table(measures, words), _closing(words)]
+    blocks += [parts.signatures(office, words, chief=False), *parts.opinion(office, words)]
     return Paper("memo", blocks)
 
 
@@ -83,7 +83,8 @@ def memo_list(rng, held_out):
     blocks += [Para(words.pick(prose.OPENINGS), "body", parts.assessment_says(marks)), parts.overall(marks, words)]
     blocks += [*_chart(marks, rng, 0.2), Para(words.pick(prose.LIST_INTROS), "body"), tables.labelled(marks, words, apart=rng.random() < 0.25)]
     blocks += [Para("2. " + words.pick(prose.MEASURES_HEADINGS), "heading", parts.assessment_says(marks, True))]
-    blocks += [plans.table(measures, words), _closing(words), parts.signatures(office, words), *parts.opinion(office, words)]
+    blocks += [plans.table(measures, words), _closing(words)]
+    blocks += [parts.signatures(office, words, chief=False), *parts.opinion(office, words)]
     papers = [Paper("memo", blocks)]
     return papers + ([_status_memo(office, marks, words, measures)] if rng.random() < 0.7 else [])
 
@@ -107,7 +108,7 @@ def memo_report(rng, held_out):
     blocks += [Para(words.pick(prose.REPORT_INTROS), "body", parts.overall_says(marks)), _closing(words), parts.signatures(office, words)]
     cover = words.pick([" ".join(c) for c in prose.COVERS])
     says = {"title": cover, "memo": parts.agency_says(office)}
-    blocks += [Break(), Cover([cover, office.name, f"อำเภอ{office.district} จังหวัด{office.province}"], says), Break()]
+    blocks += [Break(), Cover([cover, office.name, office.where()], says), Break()]
     blocks += _place(office, words.pick(prose.TITLES), words)
     blocks += [Para(words.pick(prose.REPORT_INTROS), "body"), parts.indicator_table(marks, words), Para(words.pick(prose.AFTER_TABLE), "body")]
     analysis, said = _analysis(office, marks, words)
@@ -134,9 +135,8 @@ def ranked(rng, held_out):
     office, marks, words = _start(rng, held_out, (2563, 2567))
     title = words.pick(prose.RANKED_TITLES)
     says = {"title": title, "memo": parts.agency_says(office)}
-    where = f"อำเภอ{office.district} จังหวัด{office.province}"
     words.slots.update(high=arithmetic.decimal(max(marks.indicators)), low=arithmetic.decimal(min(marks.indicators)))
-    blocks = [Cover([title, office.name, where], says), Break()] if rng.random() < 0.6 else _place(office, title, words)
+    blocks = [Cover([title, office.name, office.where()], says), Break()] if rng.random() < 0.6 else _place(office, title, words)
     blocks += [Para(words.pick(prose.RESULTS), "body", parts.overall_says(marks)), Para(words.pick(prose.ANALYSIS_HEADINGS), "centre")]
     blocks += [*_chart(marks, rng, 0.5), tables.ranked(marks, words, rng.choice([None, "arabic"])), Para(words.pick(prose.PEAKS), "centre"), Gap(1)]
     blocks += [Para(words.pick(prose.LIST_INTROS), "body"), tables.labelled(marks, words, rng.random() < 0.8, rng.random() < 0.5)]

@@ -98,7 +98,7 @@ class Sheet:
         return "".join(self.p("signed", x) for x in ["", *lines])
 
     def table(self, block):
-        script, name = block.digits or self.style.digits, f"T{len(self.tables)}"
+        script, name = block.digits or self.style.table_digits, f"T{len(self.tables)}"
         keep = "auto" if block.split_rows and self.rng.random() < 0.6 else "always"
         self.tables.append((name, block.widths, keep))
         columns = "".join(f'<table:table-column table:style-name="{name}.{k}"/>' for k in range(len(block.widths)))

@@ -49,10 +49,10 @@ def watermark(words, depth):
     return f'<div style="font-size:64pt;color:rgb({grey},{grey},{grey});transform:rotate(-38deg);font-weight:bold">{words}</div>'
 
 
-def things(ranges, rng, chance, office, script, wild):
-    """Placed things of one page, as HTML; `wild` lets stamps fall on the text."""
+def things(ranges, rng, chance, office, script, wild, first):
+    """Placed things of one page, as HTML; `wild` lets stamps fall on the text, else they keep to the head of the first page."""
     out = []
-    if degrade.pick(ranges, "stamp", chance):
+    if degrade.pick(ranges, "stamp", chance) and (wild or first):
         x, y = (rng.uniform(20, 140), rng.uniform(20, 240)) if wild else (rng.uniform(128, 150), rng.uniform(8, 24))
         out.append(_place(rng.choice([receipt(office, rng, script), approval(rng)]), x, y, rng.gauss(0, 4), "opacity:.85"))
     if degrade.pick(ranges, "pen_note", chance):

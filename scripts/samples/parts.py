@@ -21,7 +21,7 @@ def slots(agency, scores, rng, words):
 
 
 def agency_says(agency, district=True):
-    return {"agency": {"name": agency.name, "type": agency.type, "subdistrict": None, "district": agency.district if district else None,
+    return {"agency": {"name": agency.name, "type": agency.type, "subdistrict": agency.subdistrict if district else None, "district": agency.district if district else None,
                        "province": agency.province if district else None}}
 
 
@@ -31,6 +31,8 @@ def _number(agency, rng):
     """The reference number: printed whole, its running part by hand, or not there yet."""
     stem = f"{agency.letters} {rng.randint(51000, 84999)}/"
     running, how = str(rng.randint(2, 980)), rng.random()
+    if how > 0.96:
+        return "", None
     if how < 0.6:
         return stem + running, stem + running
     return ((stem, Pen("digits", running)) if how < 0.85 else stem), stem
@@ -50,7 +52,7 @@ def _issuer(agency, rng):
     where = rng.random() < 0.25
     line, number = f"{unit} {agency.name}", phone(rng)
     if where:
-        line += f" อำเภอ{agency.district} จังหวัด{agency.province}"
+        line += f" {agency.where()}"
     called = rng.random() < 0.65
     if called:
         line += f" {rng.choice(['โทร.', 'โทร', 'โทรศัพท์'])} {number}"
@@ -64,18 +66,20 @@ def memo_header(agency, date, words, subjects=prose.SUBJECTS):
     number, number_says = _number(agency, rng)
     day, day_says = _dated(date, rng)
     subject, addressee = words.pick(subjects), words.pick(prose.ADDRESSEES)
-    fields = [[("ส่วนราชการ", issuer)], [("ที่", number), ("วันที่", day)], [("เรื่อง", subject)]]
+    middle = [[("ที่", number), ("วันที่", day)]] if rng.random() < 0.85 else [[("ที่", number)], [("วันที่", day)]]
+    fields = [[("ส่วนราชการ", issuer)], *middle, [("เรื่อง", subject)]]
     memo = says | {"number": number_says, "date": day_says, "subject": subject}
     head = MemoHeader(fields, {"memo": memo})
     to = Para(((Bold("เรียน") if rng.random() < 0.5 else "เรียน"), "  " + addressee), "plain", {"memo": {"addressee": addressee}})
     return [head, to]
 
 
-def signatures(agency, words, count=None):
+def signatures(agency, words, count=None, chief=True):
+    """One to four people who sign, the chief last if at all."""
     rng = words.rng
     positions = [words.pick(places.OFFICERS), f"หัวหน้า{agency.office}", agency.secretary, agency.chief]
-    count = count or rng.choice([1, 2, 2, 3, 4])
-    chosen = sorted(rng.sample(range(4), count))
+    count = count or rng.choice([1, 2, 2, 3, 4 if chief else 3])
+    chosen = sorted(rng.sample(range(4 if chief else 3), count))
     people = [person(rng, positions[k]) for k in chosen]
     while len({p.name.split()[0] for p in people}) < len(people):
         people = [person(rng, p.position) for p in people]
@@ -138,21 +142,34 @@ def indicator_table(scores, words):
     rng = words.rng
     results = words.pick(headings.PASSED) if rng.random() < 0.3 else None
     columns = _indicator_columns(scores, words, results)
-    merged = rng.random() < 0.6
+    merged, means = rng.random() < 0.6, rng.random() < 0.2
+    label = "{}" if "no" in columns else rng.choice(["{no}. {}", "{no}. {}", "ตัวชี้วัดที่ {no} {}", "{no}) {}"])
     failed = words.pick(headings.FAILED)
     rows, says = [], []
     for no in range(1, 11):
         result = (results if scores.indicators[no - 1] >= 8500 else failed) if results else None
         says.append(indicator_says(scores, no, result=result))
-        rows.append([c for k in columns if (c := _indicator_cell(k, no, scores, rng, merged, result, "no" in columns)) is not None])
+        rows.append([c for k in columns if (c := _indicator_cell(k, no, scores, rng, merged, result, label)) is not None])
+        if means and no in (5, 8, 10):
+            rows.append(_mean_row(no, scores, columns))
     head = [[Cell(words.pick(HEADINGS[k])) for k in columns]]
     if rng.random() < 0.25:
         rows.append([Cell("คะแนนรวม", colspan=columns.index("score"), align="center", bold=True),
                      Cell(arithmetic.decimal(scores.overall), align="center", bold=True)] + ([Cell(scores.grade, align="center")] if results else []))
-    return Table(head, rows, [WIDTHS[k] for k in columns], {"indicators": says}, "indicators", split_rows=False)
+    printed = [{"instrument": t, "part": None, "score": scores.instruments[t, None] / 100, "printed": True} for t in ("IIT", "EIT", "OIT")]
+    all_says = {"indicators": says, "assessment": {"instruments": printed if means else []}}
+    return Table(head, rows, [WIDTHS[k] for k in columns], all_says, "indicators", split_rows=False)
 
 
-def _indicator_cell(kind, no, scores, rng, merged, result, numbered):
+def _mean_row(no, scores, columns):
+    """The instrument's own score under its last indicator."""
+    tool, at = arithmetic.INSTRUMENT[no - 1], columns.index("score")
+    score = arithmetic.decimal(scores.instruments[tool, None])
+    return [Cell(f"คะแนนเฉลี่ย {tool}", colspan=at, align="center", bold=True), Cell(score, align="center", bold=True),
+            *[Cell("")] * (len(columns) - at - 1)]
+
+
+def _indicator_cell(kind, no, scores, rng, merged, result, label):
     tool = arithmetic.INSTRUMENT[no - 1]
     if kind == "no":
         return Cell(str(no), align="center")
@@ -162,5 +179,5 @@ def _indicator_cell(kind, no, scores, rng, merged, result, numbered):
             return None
         return Cell(tool, rowspan=count if merged else 1, align="center", bold=merged)
     if kind == "name":
-        return Cell(("" if numbered else f"{no}. ") + printed_name(no, rng))
+        return Cell(label.format(printed_name(no, rng), no=no))
     return Cell(score_text(scores.indicators[no - 1], rng) if kind == "score" else result, align="center")

@@ -28,8 +28,8 @@ def _grid(rows, width):
     return out
 
 
-def _table(table, script, pipes):
-    script = table.digits or script
+def _table(table, tables, pipes):
+    script = table.digits or tables
     join = " <br> " if pipes else " "
     lines = [[_text(c, script).replace("\n", join) for c in row] for row in _grid(table.head + table.rows, len(table.widths))]
     if not pipes:
@@ -38,12 +38,13 @@ def _table(table, script, pipes):
     return "\n".join([rows[0], "|" + "---|" * len(table.widths), *rows[1:]])
 
 
-def _block(block, script, pipes):
+def _block(block, style, pipes):
+    script = style.digits
     if isinstance(block, MemoHeader):
         rows = [" ".join(f"{label} {_text(content, script)}" for label, content in row) for row in block.fields]
         return "\n\n".join(["# บันทึกข้อความ" if pipes else "บันทึกข้อความ", *rows])
     if isinstance(block, Table):
-        return _table(block, script, pipes)
+        return _table(block, style.table_digits, pipes)
     if isinstance(block, Signatures):
         return "\n\n".join(f"({p.name})\n{p.position}" for p in block.people)
     if isinstance(block, Cover):
@@ -55,5 +56,5 @@ def _block(block, script, pipes):
 
 
 def document(papers, style, pipes=False):
-    parts = [_block(b, style.digits, pipes) for paper in papers for b in paper.blocks]
+    parts = [_block(b, style, pipes) for paper in papers for b in paper.blocks]
     return "\n\n".join(p for p in parts if p) + "\n"

@@ -11,14 +11,18 @@ import wear
 BY_PAGE = ("stamp", "pen_note", "staple", "edge_shadow", "fold", "wave_mm", "dark_edge_mm", "skew_degrees")
 
 
-def settings(grade, rng):
+LEAST_DPI = 130  # detail below this is no paper that people keep
+
+
+def settings(grade, rng, dpi):
     """A grade's ranges narrowed to one scanner and one machine's toner."""
     ranges = degrade.grade(grade)
     shared = {k: [v, v] for k in ranges if isinstance(ranges[k], list) and k not in BY_PAGE for v in [degrade.pick(ranges, k, rng)]}
     chances = {k: float(rng.uniform() < ranges[k]) for k in ("bilevel_chance", "jpeg_chance")}
-    if chances["bilevel_chance"]:  # such a machine evens out light and grain, or nothing would be left
-        shared |= {k: [shared[k][0] * part] * 2 for k, part in (("shade", 0.3), ("grain", 0.5), ("noise", 0.5), ("fade", 0.5))}
-    return ranges | shared | chances
+    if shared["resample"][0]:
+        shared["resample"] = [min(1.0, max(shared["resample"][0], LEAST_DPI / dpi))] * 2
+    narrowed = ranges | shared | chances
+    return degrade.for_bilevel(narrowed) if chances["bilevel_chance"] else narrowed
 
 
 def grey(rgb):
@@ -27,7 +31,7 @@ def grey(rgb):
 
 def overlaid(prints, ranges, hand, rng, dpi, look, office, wild):
     """Prints with stamps, pen notes and a watermark on them; `hand` is a random.Random, `rng` numpy's."""
-    things = [overlay.things(ranges, hand, rng, office, look.digits, wild) for _ in prints]
+    things = [overlay.things(ranges, hand, rng, office, look.digits, wild, k == 0) for k in range(len(prints))]
     depth = degrade.pick(ranges, "watermark", rng)
     if not depth and not any(things):
         return prints
@@ -65,7 +69,7 @@ def scanned(rgb, back, ranges, rng, dpi, colour):
 
 def scan(prints, grade, hand, rng, dpi, look, office, colour):
     """All pages of a file, worn alike. Returns encoded pictures."""
-    ranges = settings(grade, rng)
+    ranges = settings(grade, rng, dpi)
     prints = overlaid(prints, ranges, hand, rng, dpi, look, office, grade in ("worn", "harsh"))
     backs = [None] + [grey(p) for p in prints[:-1]] if ranges["bleed"][1] else [None] * len(prints)
     quality = int(rng.integers(50, 80))

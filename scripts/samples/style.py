@@ -19,6 +19,7 @@ class Style:
     scale: float  # of the font, so that its consonants are as tall as TH Sarabun's
     leading: float  # line pitch, of size
     digits: str  # thai or arabic
+    table_digits: str  # in tables: now and then the others
     margins: tuple  # top, right, bottom, left in mm
     rule: float  # table rules, points
     rule_look: str  # solid, double, dotted
@@ -33,6 +34,7 @@ class Style:
     ink: str  # of pens
     repeat_head: bool
     grid: str  # full, rows: which rules a table has
+    page_numbers: bool
 
 
 def digits(text, script):
@@ -65,14 +67,16 @@ def draw(rng, script=None, held_out=False, family=None):
     """A style; `script` fixes the digits, `held_out` takes the fonts that no training line has."""
     family = family or _family(rng, held_out)
     regular, bold = _faces(family)
+    mixed, script = script is None and rng.random() < 0.12, script or rng.choice(["thai", "thai", "arabic"])
+    other = "arabic" if script == "thai" else "thai"
     size = rng.choice([14, 15, 16, 16, 16, 16, 17, 18])
     table = rng.choice([size, size, size - 1, size - 2])
     shaded = rng.random() < 0.35
     return Style(
         family, regular.path, bold.path, size, max(12, table), 0.40 / _consonant_height(regular.path), rng.uniform(1.08, 1.27),
-        script or rng.choice(["thai", "thai", "arabic"]), (rng.uniform(15, 28), rng.uniform(16, 22), rng.uniform(14, 24), rng.uniform(22, 31)),
+        script, other if mixed else script, (rng.uniform(15, 28), rng.uniform(16, 22), rng.uniform(14, 24), rng.uniform(22, 31)),
         rng.choice([0.4, 0.5, 0.5, 0.75, 1.0]), "solid" if rng.random() < 0.94 else "double",
         rng.choice(["#000", "#000", "#222", "#555"]), rng.choice(["#d9d9d9", "#eaeaea", "#cfe2f3", "#fce5cd"]) if shaded else "none",
         rng.random() < 0.8, rng.random() < 0.5, rng.random() < 0.8, rng.choice(["none", "line", "line", "dots"]), rng.choice([16, 18, 20, 20]),
         rng.choice([24, 26, 29, 29]), rng.choice(["#1b2f8a", "#1b2f8a", "#222", "#14448c"]), rng.random() < 0.75,
-        "full" if rng.random() < 0.95 else "rows")
+        "full" if rng.random() < 0.95 else "rows", rng.random() < 0.35)

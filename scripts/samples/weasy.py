@@ -58,7 +58,7 @@ class Page:
         return f'<p class="{block.look}">{self.text(block.content)}</p>'
 
     def table(self, block):
-        script = block.digits or self.style.digits
+        script = block.digits or self.style.table_digits
         columns = "".join(f'<col style="width:{100 * w / sum(block.widths):.1f}%">' for w in block.widths)
         head = "".join(self._row(r, script, "th") for r in block.head)
         body = "".join(self._row(r, script, "td") for r in block.rows)
@@ -114,12 +114,14 @@ def css(style):
     margin = " ".join(f"{x:.1f}mm" for x in m)
     rule = f"{s.rule if s.rule_look != 'double' else 2.2}pt {s.rule_look} {s.rule_colour}"
     sides = f"border:{rule}" if s.grid == "full" else f"border-top:{rule};border-bottom:{rule}"
+    counter = "counter(page, thai)" if s.digits == "thai" else "counter(page)"
+    numbers = f'@page {{ @top-center {{ content: "- " {counter} " -"; font-family: Body; }} }} @page :first {{ @top-center {{ content: none; }} }}\n' if s.page_numbers else ""
     leader = "border-bottom:1.1pt dotted #333;" if s.leaders == "line" else ""
     return f"""
 @font-face {{ font-family: Body; src: url(file://{s.regular}); }}
 @font-face {{ font-family: Body; font-weight: bold; src: url(file://{s.bold}); }}
 @page {{ size: A4; margin: {margin}; }}
-@page wide {{ size: A4 landscape; margin: {margin}; }}
+{numbers}@page wide {{ size: A4 landscape; margin: {margin}; }}
 .wide {{ page: wide; }} .tall {{ break-before: page; }}
 body {{ font-family: Body; font-size: {pt:.2f}pt; line-height: {s.leading * s.size:.2f}pt; margin: 0; }}
 p {{ margin: 0; text-align: {'justify' if s.justify else 'left'}; }}
