@@ -229,7 +229,7 @@ def pick(ranges: dict, key: str, rng: np.random.Generator) -> float:
     return float(rng.uniform(low, high))
 
 
-def scan(grey: np.ndarray, ranges: dict, rng: np.random.Generator, dpi: float = 300) -> np.ndarray:
+def scan(grey: np.ndarray, ranges: dict, rng: np.random.Generator, dpi: float = 300, light=uneven_light) -> np.ndarray:
     """Toner, optics, paper and file of one grade over a picture, in the order they happen.
 
     Skew, stamps, pen and what else the page has are the caller's: they come before this.
@@ -243,7 +243,7 @@ def scan(grey: np.ndarray, ranges: dict, rng: np.random.Generator, dpi: float = 
     factor = pick(ranges, "resample", rng)
     out = resample(out, factor) if factor else out
     out = contrast(out, pick(ranges, "black", rng), pick(ranges, "white", rng))
-    out = uneven_light(out, pick(ranges, "shade", rng), rng)
+    out = light(out, pick(ranges, "shade", rng), rng)
     out = noise(out, pick(ranges, "noise", rng), rng)
     out = speckle(out, pick(ranges, "speckle", rng), rng.uniform(1, 3) * scale, rng)
     amount = pick(ranges, "sharpen", rng)

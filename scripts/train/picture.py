@@ -249,7 +249,7 @@ def _scanned(rng, line: Set, cut: tuple, look: Look, grade: str, other) -> np.nd
     if rng.uniform() < 0.06 * often:
         page = degrade.overprint(page, stroke(rng, page.shape, size), rng.uniform(0.25, 0.75))
     tilt = rng.normal(0, 0.25) if page.shape[1] < 8 * size else rng.normal(0, 1.0) * size * 0.06 / page.shape[1] * 57
-    page = degrade.rotate(page, float(np.clip(tilt, -1, 1)))
+    page = degrade.rotate(page, float(np.clip(tilt, -1, 1))) if abs(tilt) * page.shape[1] > 40 else page
     page = scanned(rng, page, grade, look.dpi)
     return np.ascontiguousarray(page[inner[0]:inner[1], inner[2]:inner[3]])
 
@@ -261,8 +261,16 @@ def scanned(rng, page: np.ndarray, grade: str, dpi: int) -> np.ndarray:
     ranges["resample"] = [min(1.0, max(v, LEAST_DPI / dpi)) for v in (low, high)] + often
     bilevel = rng.uniform() < ranges["bilevel_chance"]
     ranges = (degrade.for_bilevel(ranges) | {"jpeg_chance": 0} if bilevel else ranges) | {"bilevel_chance": 0}
-    page = degrade.scan(page, ranges, rng, dpi)
+    page = degrade.scan(page, ranges, rng, dpi, shaded)
     return degrade.two_tone(page, degrade.pick(ranges, "bilevel_level", rng), dpi) if bilevel else page
+
+
+def shaded(page: np.ndarray, depth: float, rng) -> np.ndarray:
+    """A line's share of a page's uneven light: a ramp. (degrade.uneven_light is for pages, and slow here.)"""
+    if not depth:
+        return page
+    ends = rng.uniform(0, depth, 2)
+    return (page * (1 - np.linspace(ends[0], ends[1], page.shape[1], dtype=np.float32))).astype(np.uint8)
 
 
 def readable(grey: np.ndarray, text: str, height: int = 40, pool: int = 3) -> bool:

@@ -1,16 +1,14 @@
 """Scales a line's picture to the height of the net with Leptonica, as Tesseract does before it reads."""
 
 import ctypes
-import io
 
 import numpy as np
-from PIL import Image
 
 HEIGHT = 40
 
 _lept = ctypes.CDLL("liblept.so.5")
 for _name, _result, _arguments in (
-        ("pixReadMem", ctypes.c_void_p, [ctypes.c_char_p, ctypes.c_size_t]),
+        ("pixCreate", ctypes.c_void_p, [ctypes.c_int] * 3),
         ("pixScale", ctypes.c_void_p, [ctypes.c_void_p, ctypes.c_float, ctypes.c_float]),
         ("pixGetData", ctypes.c_void_p, [ctypes.c_void_p]),
         ("pixDestroy", None, [ctypes.POINTER(ctypes.c_void_p)])):
@@ -30,10 +28,11 @@ def scale(grey: np.ndarray) -> np.ndarray:
     """A grey picture of any size, 40 rows high."""
     if grey.shape[0] == HEIGHT:
         return grey
-    buffer = io.BytesIO()
-    Image.fromarray(grey).save(buffer, "PNG", compress_level=0)
-    data = buffer.getvalue()
-    pix = ctypes.c_void_p(_lept.pixReadMem(data, len(data)))
+    rows, columns = grey.shape
+    pix = ctypes.c_void_p(_lept.pixCreate(columns, rows, 8))
+    words = np.zeros((rows, 4 * _lept.pixGetWpl(pix)), np.uint8)
+    words[:, :columns] = grey
+    ctypes.memmove(_lept.pixGetData(pix), words.view(np.uint32).byteswap().tobytes(), words.size)
     factor = HEIGHT / grey.shape[0]
     small = ctypes.c_void_p(_lept.pixScale(pix, factor, factor))
     pixels = _pixels(small)
