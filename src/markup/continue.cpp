@@ -14,7 +14,8 @@ constexpr std::size_t kLongestHeading = 400;  // bytes; longer cells are no colu
 
 std::string without_blanks(const std::string& text) {
   std::string out;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != ' ' && c != '\n'; });
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out),
+               [](char c) { return c != ' ' && c != '\n'; });
   return out;
 }
 
@@ -62,8 +63,10 @@ int repeated_rows(const Table& earlier, const Table& later) {
   int rows = 0;
   for (; rows < std::min(earlier.rows, later.rows); ++rows) {
     const std::vector<const Cell*> cells = cells_of_row(later, rows);
-    const bool below_header = cells.empty() || cells.front()->place.column > 0 || cells.front()->text.text.empty();
-    const auto filled = std::count_if(cells.begin(), cells.end(), [](const Cell* c) { return !c->text.text.empty(); });
+    const bool below_header =
+        cells.empty() || cells.front()->place.column > 0 || cells.front()->text.text.empty();
+    const auto filled =
+        std::count_if(cells.begin(), cells.end(), [](const Cell* c) { return !c->text.text.empty(); });
     if (rows == 0 ? filled < 2 : !below_header || filled == 0) break;
     if (!same_row(earlier, later, rows)) break;
   }
@@ -74,17 +77,19 @@ int repeated_rows(const Table& earlier, const Table& later) {
 }
 
 bool is_plain_row(const std::vector<const Cell*>& cells, int columns) {
-  return cells.size() == static_cast<std::size_t>(columns) && std::all_of(cells.begin(), cells.end(), [](const Cell* c) {
-           return c->place.row_span == 1 && c->place.column_span == 1;
-         });
+  return cells.size() == static_cast<std::size_t>(columns) &&
+         std::all_of(cells.begin(), cells.end(),
+                     [](const Cell* c) { return c->place.row_span == 1 && c->place.column_span == 1; });
 }
 
 bool row_goes_on(const Table& earlier, const Table& later, int row) {
   const std::vector<const Cell*> cells = cells_of_row(later, row);
-  if (!is_plain_row(cells, later.columns) || !is_plain_row(cells_of_row(earlier, earlier.rows - 1), earlier.columns)) {
+  if (!is_plain_row(cells, later.columns) ||
+      !is_plain_row(cells_of_row(earlier, earlier.rows - 1), earlier.columns)) {
     return false;
   }
-  const auto blank = std::count_if(cells.begin(), cells.end(), [](const Cell* c) { return c->text.text.empty(); });
+  const auto blank =
+      std::count_if(cells.begin(), cells.end(), [](const Cell* c) { return c->text.text.empty(); });
   return cells.front()->text.text.empty() && blank >= 2 && blank < later.columns;
 }
 
@@ -100,8 +105,8 @@ void append(Text& text, const Text& more) {
   if (more.raw.empty()) return;
   const std::string_view before = text.raw;
   const std::string_view after = more.raw;
-  const bool letters =
-      before.size() >= 3 && is_thai_letter(before.substr(before.size() - 3)) && is_thai_letter(after.substr(0, 3));
+  const bool letters = before.size() >= 3 && is_thai_letter(before.substr(before.size() - 3)) &&
+                       is_thai_letter(after.substr(0, 3));
   if (!text.raw.empty() && !letters) text.raw += '\n';
   const std::size_t shift = text.raw.size();
   for (Piece piece : more.pieces) {

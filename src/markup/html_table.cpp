@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "markup/inline.h"
+#include "markup/items.h"
 
 namespace thaimemo::markup {
 namespace {
@@ -29,7 +30,7 @@ class Collector {
   }
 
   void close_cell(std::size_t at) {
-    if (content_) row_->back().text = plain(text_.substr(*content_, at - *content_));
+    if (content_) row_->back().text = items_on_lines(plain(text_.substr(*content_, at - *content_)));
     content_.reset();
   }
 

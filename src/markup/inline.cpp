@@ -10,12 +10,13 @@ namespace {
 
 constexpr std::size_t kLongestTag = 2000;  // bytes; a '<' without '>' in reach is text
 
-constexpr std::string_view kInlineTags[] = {"b",    "strong", "i",     "em",  "u",    "s",    "span", "font", "sup",  "sub",
-                                            "small", "big",   "a",     "del", "ins",  "mark", "code", "img",  "html", "body",
-                                            "head", "colgroup", "col", "label", "input"};
-constexpr std::string_view kBlockTags[] = {"p",  "br", "div", "ol", "ul", "li", "h1", "h2", "h3", "h4", "h5",
-                                           "h6", "hr", "center", "table", "thead", "tbody", "tfoot", "tr", "td",
-                                           "th", "caption", "pre", "blockquote", "header", "footer", "section"};
+constexpr std::string_view kInlineTags[] = {
+    "b",   "strong", "i",    "em",   "u",   "s",    "span", "font", "sup",      "sub", "small", "big",  "a",
+    "del", "ins",    "mark", "code", "img", "html", "body", "head", "colgroup", "col", "label", "input"};
+constexpr std::string_view kBlockTags[] = {
+    "p",  "br", "div", "ol",      "ul",     "li",         "h1",     "h2",     "h3",
+    "h4", "h5", "h6",  "hr",      "center", "table",      "thead",  "tbody",  "tfoot",
+    "tr", "td", "th",  "caption", "pre",    "blockquote", "header", "footer", "section"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view name, const std::string_view (&names)[N]) {
@@ -60,9 +61,19 @@ std::optional<std::uint32_t> numeric_entity(std::string_view digits) {
 
 /// Appends the character of the entity at text[at] == '&'; returns the byte behind it, `at` where it is none.
 std::size_t read_entity(std::string_view text, std::size_t at, std::string& out) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kNamed = {{
-      {"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}, {"nbsp", " "}, {"ndash", "–"},
-      {"mdash", "—"}, {"hellip", "…"}, {"middot", "·"}, {"bull", "•"}, {"ensp", " "}, {"emsp", " "}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kNamed = {{{"amp", "&"},
+                                                                                     {"lt", "<"},
+                                                                                     {"gt", ">"},
+                                                                                     {"quot", "\""},
+                                                                                     {"apos", "'"},
+                                                                                     {"nbsp", " "},
+                                                                                     {"ndash", "–"},
+                                                                                     {"mdash", "—"},
+                                                                                     {"hellip", "…"},
+                                                                                     {"middot", "·"},
+                                                                                     {"bull", "•"},
+                                                                                     {"ensp", " "},
+                                                                                     {"emsp", " "}}};
   const std::string_view window = text.substr(at + 1, 12);
   const std::size_t stop = window.find(';');
   if (stop == std::string_view::npos || stop == 0) return at;
@@ -73,7 +84,8 @@ std::size_t read_entity(std::string_view text, std::size_t at, std::string& out)
     append_utf8(out, *code);
     return at + stop + 2;
   }
-  const auto found = std::find_if(kNamed.begin(), kNamed.end(), [&](const auto& pair) { return pair.first == name; });
+  const auto found =
+      std::find_if(kNamed.begin(), kNamed.end(), [&](const auto& pair) { return pair.first == name; });
   if (found == kNamed.end()) return at;
   out += found->second;
   return at + stop + 2;
@@ -82,16 +94,18 @@ std::size_t read_entity(std::string_view text, std::size_t at, std::string& out)
 /// Whether a list item already has its mark: a digit of either script, a bracket or a dash.
 bool has_list_mark(std::string_view item) {
   item = trim(item);
-  return !item.empty() && (is_digit(item[0]) || item[0] == '(' || item[0] == '-' || item.starts_with("\xE0\xB9\x90") ||
-                           (item.starts_with("\xE0\xB9") && item.size() > 2 && static_cast<unsigned char>(item[2]) >= 0x90 &&
-                            static_cast<unsigned char>(item[2]) <= 0x99));
+  return !item.empty() &&
+         (is_digit(item[0]) || item[0] == '(' || item[0] == '-' || item.starts_with("\xE0\xB9\x90") ||
+          (item.starts_with("\xE0\xB9") && item.size() > 2 && static_cast<unsigned char>(item[2]) >= 0x90 &&
+           static_cast<unsigned char>(item[2]) <= 0x99));
 }
 
 /// Writes the plain text while marks are being read.
 class Writer {
  public:
   void text(std::string_view bytes) {
-    if (out_.empty() || out_.back() == '\n') bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t"), bytes.size()));
+    if (out_.empty() || out_.back() == '\n')
+      bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t"), bytes.size()));
     if (!mark_.empty() && !trim(bytes).empty()) {
       if (!has_list_mark(bytes)) out_ += mark_;
       mark_.clear();
@@ -109,7 +123,8 @@ class Writer {
     const bool list = tag.name == "ol" || tag.name == "ul";
     if (tag.name == "td" || tag.name == "th") return text(" ");
     line_end();
-    if (list && !tag.closing) lists_.push_back(tag.name == "ol" ? attribute_number(tag.attributes, "start", 1, 9999) : 0);
+    if (list && !tag.closing)
+      lists_.push_back(tag.name == "ol" ? attribute_number(tag.attributes, "start", 1, 9999) : 0);
     if (list && tag.closing && !lists_.empty()) lists_.pop_back();
     if (tag.name == "li") mark_ = tag.closing || lists_.empty() ? "" : item_mark();
   }
@@ -189,25 +204,31 @@ std::optional<Tag> read_tag(std::string_view text, std::size_t at) {
     ++i;
   }
   const std::size_t name = i;
-  while (i < text.size() && i - name < 12 && (is_letter(text[i]) || is_digit(text[i]))) tag.name += lower(text[i++]);
+  while (i < text.size() && i - name < 12 && (is_letter(text[i]) || is_digit(text[i])))
+    tag.name += lower(text[i++]);
   if (!is_one_of(tag.name, kInlineTags) && !is_one_of(tag.name, kBlockTags)) return std::nullopt;
   const std::string_view rest = text.substr(i, kLongestTag);
   const std::size_t close = rest.find_first_of("<>");
   if (close == std::string_view::npos || rest[close] != '>') return std::nullopt;
-  if (close > 0 && rest[0] != ' ' && rest[0] != '/' && rest[0] != '\n' && rest[0] != '\t') return std::nullopt;
+  if (close > 0 && rest[0] != ' ' && rest[0] != '/' && rest[0] != '\n' && rest[0] != '\t')
+    return std::nullopt;
   tag.attributes = rest.substr(0, close);
   tag.end = i + close + 1;
   return tag;
 }
 
 int attribute_number(std::string_view attributes, std::string_view name, int otherwise, int most) {
-  for (std::size_t at = attributes.find(name); at != std::string_view::npos; at = attributes.find(name, at + 1)) {
+  for (std::size_t at = attributes.find(name); at != std::string_view::npos;
+       at = attributes.find(name, at + 1)) {
     std::size_t i = at + name.size();
     if (at > 0 && is_letter(attributes[at - 1])) continue;
-    while (i < attributes.size() && (attributes[i] == ' ' || attributes[i] == '=' || attributes[i] == '"' || attributes[i] == '\'')) ++i;
+    while (i < attributes.size() &&
+           (attributes[i] == ' ' || attributes[i] == '=' || attributes[i] == '"' || attributes[i] == '\''))
+      ++i;
     int value = 0;
     const std::size_t digits = i;
-    for (; i < attributes.size() && is_digit(attributes[i]) && value <= most; ++i) value = value * 10 + (attributes[i] - '0');
+    for (; i < attributes.size() && is_digit(attributes[i]) && value <= most; ++i)
+      value = value * 10 + (attributes[i] - '0');
     if (i > digits) return std::clamp(value, 1, most);
   }
   return otherwise;

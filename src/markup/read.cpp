@@ -9,13 +9,15 @@
 #include "markup/continue.h"
 #include "markup/html_table.h"
 #include "markup/inline.h"
+#include "markup/items.h"
 #include "markup/rows.h"
 #include "markup/source.h"
 
 namespace thaimemo::markup {
 namespace {
 
-constexpr std::size_t kLongestBanner = 400;  // bytes of a line without tabs that is a row of the table around it
+constexpr std::size_t kLongestBanner =
+    400;  // bytes of a line without tabs that is a row of the table around it
 
 enum class LineKind { kBlank, kText, kHeading, kTabs, kPipes };
 
@@ -60,7 +62,7 @@ Row split_tabs(std::string_view line) {
   Row row;
   for (std::size_t at = 0; at <= line.size();) {
     const std::size_t end = std::min(line.find('\t', at), line.size());
-    row.push_back({.text = plain(line.substr(at, end - at))});
+    row.push_back({.text = items_on_lines(plain(line.substr(at, end - at)))});
     at = end + 1;
   }
   return row;
@@ -75,7 +77,7 @@ Row split_pipes(std::string_view line) {
     std::size_t end = at;
     while (end < line.size() && line[end] != '|') end += line[end] == '\\' ? 2 : 1;
     end = std::min(end, line.size());
-    row.push_back({.text = plain(line.substr(at, end - at))});
+    row.push_back({.text = items_on_lines(plain(line.substr(at, end - at)))});
     at = end + 1;
   }
   return row;
@@ -84,7 +86,8 @@ Row split_pipes(std::string_view line) {
 /// Reads one page and appends its blocks.
 class PageReader {
  public:
-  PageReader(std::string_view text, int page, std::vector<Block>& blocks) : text_(text), page_(page), blocks_(blocks) {}
+  PageReader(std::string_view text, int page, std::vector<Block>& blocks)
+      : text_(text), page_(page), blocks_(blocks) {}
 
   void read() {
     while (at_ < text_.size()) {
@@ -106,9 +109,12 @@ class PageReader {
     if (is_divider(line)) return LineKind::kBlank;
     if (has_cells(line) || (in_tabs && line.find('\t') != std::string_view::npos)) return LineKind::kTabs;
     if (bare.empty()) return LineKind::kBlank;
-    if (bare.size() > 1 && bare.starts_with('|') && bare.find('|', 1) != std::string_view::npos) return LineKind::kPipes;
-    if (bare.find('|') != std::string_view::npos && (pipes_ || is_delimiter_row(next))) return LineKind::kPipes;
-    if (in_tabs && bare.size() <= kLongestBanner && has_cells(next) && heading_marks(bare) == 0) return LineKind::kTabs;
+    if (bare.size() > 1 && bare.starts_with('|') && bare.find('|', 1) != std::string_view::npos)
+      return LineKind::kPipes;
+    if (bare.find('|') != std::string_view::npos && (pipes_ || is_delimiter_row(next)))
+      return LineKind::kPipes;
+    if (in_tabs && bare.size() <= kLongestBanner && has_cells(next) && heading_marks(bare) == 0)
+      return LineKind::kTabs;
     return heading_marks(bare) > 0 ? LineKind::kHeading : LineKind::kText;
   }
 
@@ -148,7 +154,8 @@ class PageReader {
   void end_paragraph() {
     if (paragraph_.empty()) return;
     const char* const begin = paragraph_.front().data();
-    const std::size_t size = static_cast<std::size_t>(paragraph_.back().data() + paragraph_.back().size() - begin);
+    const std::size_t size =
+        static_cast<std::size_t>(paragraph_.back().data() + paragraph_.back().size() - begin);
     paragraph_.clear();
     const std::string_view whole(begin, size);
     add_paragraph(whole, is_bold(whole));
@@ -202,7 +209,8 @@ std::vector<int> starts_of_pages(const std::vector<Block>& blocks, int pages) {
 DocumentText read_markup(std::string_view bytes) {
   const std::string source = clean_source(bytes);
   std::string_view rest = source;
-  while (!rest.empty() && (rest.back() == '\f' || rest.back() == '\n' || rest.back() == ' ')) rest.remove_suffix(1);
+  while (!rest.empty() && (rest.back() == '\f' || rest.back() == '\n' || rest.back() == ' '))
+    rest.remove_suffix(1);
   DocumentText document;
   do {
     const std::size_t end = std::min(rest.find('\f'), rest.size());

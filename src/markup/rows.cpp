@@ -15,8 +15,8 @@ int width(const Row& row, int limit) {
   return columns;
 }
 
-/// As wide as the widest row, but no wider than some padding for each cell pays for: hostile files would make a
-/// few bytes into gigabytes otherwise.
+/// As wide as the widest row, but no wider than some padding for each cell pays for: hostile files would make
+/// a few bytes into gigabytes otherwise.
 int table_columns(const std::vector<Row>& rows) {
   std::size_t cells = 0;
   int widest = 1;
@@ -28,7 +28,8 @@ int table_columns(const std::vector<Row>& rows) {
   return std::clamp(widest, 1, static_cast<int>(std::clamp<std::size_t>(affordable, 1, kMostColumns)));
 }
 
-/// Fills a grid row by row; `taken` counts for each column the rows below that a cell from above still covers.
+/// Fills a grid row by row; `taken` counts for each column the rows below that a cell from above still
+/// covers.
 class Grid {
  public:
   Grid(int rows, int columns) : rows_(rows), taken_(static_cast<std::size_t>(columns), 0) {}
@@ -67,7 +68,8 @@ class Grid {
       taken_[column++] = rows;
       ++columns;
     }
-    cells_.push_back({{.row = row_, .column = first, .row_span = rows, .column_span = columns}, std::move(cell.text)});
+    cells_.push_back(
+        {{.row = row_, .column = first, .row_span = rows, .column_span = columns}, std::move(cell.text)});
   }
 
   void append_to_last(std::size_t last, const std::string& text) {
@@ -81,7 +83,8 @@ class Grid {
     for (std::size_t column = 0; column < taken_.size(); ++column) {
       if (taken_[column] > 0) continue;
       taken_[column] = 1;
-      cells_.push_back({{.row = row_, .column = static_cast<int>(column), .row_span = 1, .column_span = 1}, {}});
+      cells_.push_back(
+          {{.row = row_, .column = static_cast<int>(column), .row_span = 1, .column_span = 1}, {}});
     }
   }
 
@@ -96,12 +99,14 @@ class Grid {
 Text make_text(std::string text, int page) {
   Text out{.text = text, .raw = std::move(text), .origin = {}, .pieces = {}};
   if (out.raw.empty()) return out;
-  out.pieces.push_back({.begin = 0, .end = out.raw.size(), .page = page, .box = {}, .confidence = 1, .symbols = {}});
+  out.pieces.push_back(
+      {.begin = 0, .end = out.raw.size(), .page = page, .box = {}, .confidence = 1, .symbols = {}});
   return out;
 }
 
 Table make_table(std::vector<Row> rows, int page) {
-  Table table{.pages = {page}, .rows = static_cast<int>(rows.size()), .columns = table_columns(rows), .cells = {}};
+  Table table{
+      .pages = {page}, .rows = static_cast<int>(rows.size()), .columns = table_columns(rows), .cells = {}};
   Grid grid(table.rows, table.columns);
   for (Row& row : rows) grid.add_row(std::move(row));
   for (auto& [place, text] : grid.take()) table.cells.push_back({place, make_text(std::move(text), page)});

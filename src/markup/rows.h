@@ -17,8 +17,8 @@ struct RowCell {
 using Row = std::vector<RowCell>;
 
 /// Rows as a table whose cells cover every place once: short rows get empty cells, spans stop at the table's
-/// edge and at cells that stand there already. A table that would be mostly padding is made narrower: the cells
-/// too many of a row go into its last one, parted by a blank.
+/// edge and at cells that stand there already. A table that would be mostly padding is made narrower: the
+/// cells too many of a row go into its last one, parted by a blank.
 Table make_table(std::vector<Row> rows, int page);
 
 /// Text of a file: raw as it is, one piece that knows the page.

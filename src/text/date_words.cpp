@@ -17,7 +17,8 @@ bool made_of(std::string_view between, const std::vector<std::string>& words) {
   const std::string folded = fold(between);
   std::string_view rest = folded;
   while (!rest.empty()) {
-    const auto found = std::find_if(words.begin(), words.end(), [rest](const std::string& w) { return rest.starts_with(w); });
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [rest](const std::string& w) { return rest.starts_with(w); });
     if (found == words.end()) return false;
     rest.remove_prefix(found->size());
   }
@@ -49,7 +50,8 @@ bool is_range_joint(std::string_view between) {
   static const std::vector<std::string> kNeeded = folded({"-", "~", "→", "ถึง", "สิ้นสุด"});
   if (!made_of(between, kWords)) return false;
   const std::string all = fold(between);
-  return std::any_of(kNeeded.begin(), kNeeded.end(), [&](const std::string& w) { return all.find(w) != std::string::npos; });
+  return std::any_of(kNeeded.begin(), kNeeded.end(),
+                     [&](const std::string& w) { return all.find(w) != std::string::npos; });
 }
 
 std::string skeleton_before(std::string_view text, std::size_t at, std::size_t letters) {

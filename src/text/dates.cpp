@@ -28,7 +28,8 @@ class Finder {
     if (numbers_.empty()) return {};  // no date is without one
     add_numeric_dates();
     add_named_dates();
-    std::stable_sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.begin < b.begin; });
+    std::stable_sort(drafts_.begin(), drafts_.end(),
+                     [](const Draft& a, const Draft& b) { return a.begin < b.begin; });
     add_days_before_ranges();
     share_years();
     std::vector<Date> out;
@@ -39,7 +40,9 @@ class Finder {
   }
 
  private:
-  std::string_view between(std::size_t begin, std::size_t end) const { return text_.substr(begin, end - begin); }
+  std::string_view between(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end - begin);
+  }
 
   /// 17/4/69, 17-04-2569, 17.4.69, 2026-04-17.
   void add_numeric_dates() {
@@ -59,7 +62,8 @@ class Finder {
 
   bool add_numeric(const Number& day, const Number& month, const Number& year) {
     const std::optional<int> common = common_year(*year.integer, year.digits.size());
-    if (!common || !is_day(day) || *month.integer < 1 || *month.integer > 12 || month.digits.size() > 2) return false;
+    if (!common || !is_day(day) || *month.integer < 1 || *month.integer > 12 || month.digits.size() > 2)
+      return false;
     drafts_.push_back({day.begin, year.end, *day.integer, *month.integer, common});
     return true;
   }
@@ -80,7 +84,8 @@ class Finder {
   }
 
   void take_day(const Number& number, Draft& draft) const {
-    if (number.end > draft.begin || !is_day(number) || !is_day_filler(between(number.end, draft.begin))) return;
+    if (number.end > draft.begin || !is_day(number) || !is_day_filler(between(number.end, draft.begin)))
+      return;
     draft.begin = number.begin;
     draft.day = *number.integer;
     // A letter that recognition made of a digit in front: "l7" is 17, anything else makes the day illegible.
@@ -107,7 +112,8 @@ class Finder {
       if (draft.day && draft.year && at != numbers_.begin()) {
         const Number& first = *std::prev(at);
         const bool own = out.empty() || first.begin >= out.back().end;
-        if (own && is_day(first) && is_range_joint(between(first.end, draft.begin)) && *first.integer < *draft.day) {
+        if (own && is_day(first) && is_range_joint(between(first.end, draft.begin)) &&
+            *first.integer < *draft.day) {
           out.push_back({first.begin, first.end, *first.integer, draft.month, draft.year});
         }
       }

@@ -41,7 +41,8 @@ constexpr std::array<char32_t, 0x60> shapes() {
 constexpr std::array<char32_t, 0x60> kShapes = shapes();
 
 char32_t fold_one(char32_t c) {
-  if (c <= ' ' || c == 0x7F || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0xFEFF || c == 0xFFFD) return kNothing;
+  if (c <= ' ' || c == 0x7F || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0xFEFF || c == 0xFFFD)
+    return kNothing;
   if (c >= 'A' && c <= 'Z') return c - 'A' + 'a';
   if (c >= 0x0E00 && c < 0x0E60) return kShapes[c - 0x0E00];
   if (c >= 0x2010 && c <= 0x2015) return '-';

@@ -38,7 +38,8 @@ std::size_t character_start(std::string_view text, std::size_t at) {
   at = std::min(at, text.size());
   // A character has at most three bytes that go on; more are not UTF-8 and stand for themselves.
   std::size_t start = at;
-  while (start > 0 && start < text.size() && at - start < 3 && U8_IS_TRAIL(static_cast<std::uint8_t>(text[start]))) {
+  while (start > 0 && start < text.size() && at - start < 3 &&
+         U8_IS_TRAIL(static_cast<std::uint8_t>(text[start]))) {
     --start;
   }
   return start;

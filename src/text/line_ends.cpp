@@ -10,9 +10,9 @@
 namespace thaimemo::text {
 namespace {
 
-constexpr char32_t kMaiyamok = 0x0E46;    // ๆ
-constexpr char32_t kPaiyannoi = 0x0E2F;   // ฯ
-constexpr std::size_t kMarkReach = 12;    // code points that decide about a list mark
+constexpr char32_t kMaiyamok = 0x0E46;   // ๆ
+constexpr char32_t kPaiyannoi = 0x0E2F;  // ฯ
+constexpr std::size_t kMarkReach = 12;   // code points that decide about a list mark
 
 int digit(char32_t c) {
   if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
@@ -36,7 +36,9 @@ class Head {
   char32_t operator[](std::size_t i) const { return i < glyphs_.size() ? glyphs_[i].code : 0; }
 
   /// Byte at which code point `i` begins.
-  std::size_t byte(std::size_t i, std::size_t size) const { return i < glyphs_.size() ? glyphs_[i].origin : size; }
+  std::size_t byte(std::size_t i, std::size_t size) const {
+    return i < glyphs_.size() ? glyphs_[i].origin : size;
+  }
 
   /// Index behind the digits from `i` on.
   std::size_t digits(std::size_t i) const {
@@ -54,7 +56,9 @@ std::size_t letter_mark(const Head& head, std::size_t i) {
   const char32_t c = head[i];
   if (c != 0x0E01 && c != 0x0E02 && c != 0x0E04 && c != 0x0E07) return 0;
   if (head[i + 1] == ')') return i + 2;
-  return head[i + 1] == '.' && (is_blank(head[i + 2]) || !is_consonant(head[i + 2]) || head[i + 3] != '.') ? i + 2 : 0;
+  return head[i + 1] == '.' && (is_blank(head[i + 2]) || !is_consonant(head[i + 2]) || head[i + 3] != '.')
+             ? i + 2
+             : 0;
 }
 
 /// "12." "1.2" "1.2.3" "12)"; one or two digits a part, no leading zero behind a point (that is a decimal).
@@ -67,7 +71,8 @@ std::size_t number_mark(const Head& head, std::size_t i) {
   while (head[end] == '.' && digit(head[end + 1]) > 0) {
     const std::size_t next = head.digits(end + 1);
     if (next - end - 1 > 2) return 0;
-    if (next - end - 1 == 2 && parts == 1 && head[next] != '.' && head[next] != ')') return 0;  // 95.29, not 1.12
+    if (next - end - 1 == 2 && parts == 1 && head[next] != '.' && head[next] != ')')
+      return 0;  // 95.29, not 1.12
     end = next;
     ++parts;
   }
@@ -95,7 +100,8 @@ std::string_view trimmed(std::string_view line) {
 }
 
 char32_t last_of(std::string_view line) {
-  const Glyphs tail = decode(line.substr(character_start(line, line.size() - std::min<std::size_t>(line.size(), 4))));
+  const Glyphs tail =
+      decode(line.substr(character_start(line, line.size() - std::min<std::size_t>(line.size(), 4))));
   return tail.empty() ? 0 : tail.back().code;
 }
 
@@ -123,11 +129,13 @@ std::string line_joint(std::string_view before, std::string_view after) {
   const char32_t first = head[0];
   constexpr std::u32string_view kOpens = U"(/\"“‘[";
   constexpr std::u32string_view kCloses = U")/,.;:”’]%!?";
-  if (kOpens.find(last) != std::u32string_view::npos || kCloses.find(first) != std::u32string_view::npos) return "";
+  if (kOpens.find(last) != std::u32string_view::npos || kCloses.find(first) != std::u32string_view::npos)
+    return "";
   if (last == kMaiyamok || last == kPaiyannoi || first == kMaiyamok) return " ";
   if (first == kPaiyannoi) return "";
   if (is_thai_letter(last) && is_thai_letter(first)) return "";
-  const bool hyphen = is_dash(last) && before.size() >= 2 && is_latin(static_cast<unsigned char>(before[before.size() - 2]));
+  const bool hyphen =
+      is_dash(last) && before.size() >= 2 && is_latin(static_cast<unsigned char>(before[before.size() - 2]));
   return hyphen && is_latin(first) ? "" : " ";
 }
 

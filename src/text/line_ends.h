@@ -11,8 +11,9 @@ namespace thaimemo::text {
 /// Decimals, years and abbreviations such as พ.ศ. are none.
 std::size_t list_mark(std::string_view line);
 
-/// "\n" before a list item, "" inside a Thai word or sentence (its words stand close), " " beside numbers, Latin
-/// words and ๆ. A line that begins with a dash and a number goes on a range ("๑ ตุลาคม ๒๕๖๘" / "- ๓๐ กันยายน").
+/// "\n" before a list item, "" inside a Thai word or sentence (its words stand close), " " beside numbers,
+/// Latin words and ๆ. A line that begins with a dash and a number goes on a range ("๑ ตุลาคม ๒๕๖๘" / "- ๓๐
+/// กันยายน").
 std::string line_joint(std::string_view before, std::string_view after);
 
 /// The part of a line that could have stood on the line before: up to the first blank or word boundary.

@@ -29,11 +29,13 @@ bool is_centred(const LaidParagraph& paragraph, const PageLayout& page) {
   if (paragraph.lines.empty() || paragraph.lines.size() > 4) return false;
   const double width = page.bounds.width();
   return std::all_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const Line& line) {
-    return std::abs(line.box.center_x() - page.bounds.center_x()) < 0.03 * width && line.box.width() < 0.6 * width;
+    return std::abs(line.box.center_x() - page.bounds.center_x()) < 0.03 * width &&
+           line.box.width() < 0.6 * width;
   });
 }
 
-Paragraph close_paragraph(const LaidParagraph& paragraph, const PageLayout& page, int edge, const LineOptions& options) {
+Paragraph close_paragraph(const LaidParagraph& paragraph, const PageLayout& page, int edge,
+                          const LineOptions& options) {
   const int right = std::max(edge, paragraph.box.right);
   return {page.number, is_centred(paragraph, page), join_lines({{&page, &paragraph.lines, right}}, options)};
 }
@@ -46,7 +48,8 @@ class Collector {
   }
 
   void add(const PageLayout& page) {
-    while (static_cast<int>(starts_.size()) < page.number) starts_.push_back(static_cast<int>(blocks_.size()));
+    while (static_cast<int>(starts_.size()) < page.number)
+      starts_.push_back(static_cast<int>(blocks_.size()));
     const int edge = text_edge(page);
     const auto found = continued_.find(page.number);
     std::optional<Continuation> how = found == continued_.end() ? std::nullopt : std::optional(found->second);
@@ -61,7 +64,10 @@ class Collector {
   }
 
   DocumentText finish() {
-    DocumentText out{.page_count = static_cast<int>(starts_.size()), .page_starts = starts_, .unreadable_pages = {}, .blocks = {}};
+    DocumentText out{.page_count = static_cast<int>(starts_.size()),
+                     .page_starts = starts_,
+                     .unreadable_pages = {},
+                     .blocks = {}};
     for (auto& block : blocks_) {
       if (auto* paragraph = std::get_if<Paragraph>(&block)) {
         out.blocks.push_back(std::move(*paragraph));
@@ -91,8 +97,8 @@ class Collector {
 
 }  // namespace
 
-DocumentText document_text(const std::vector<PageLayout>& pages, const std::vector<Continuation>& continuations,
-                           const LineOptions& options) {
+DocumentText document_text(const std::vector<PageLayout>& pages,
+                           const std::vector<Continuation>& continuations, const LineOptions& options) {
   Collector collector(continuations, options);
   for (const PageLayout& page : pages) collector.add(page);
   return collector.finish();

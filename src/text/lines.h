@@ -9,12 +9,13 @@
 namespace thaimemo::text {
 
 struct LineOptions {
-  double short_line = 4.0;  // line heights: a line that ends this far before the right edge ends its paragraph
+  double short_line =
+      4.0;  // line heights: a line that ends this far before the right edge ends its paragraph
 };
 
-/// The text of a file, normalised. `pages` in ascending order; boxes of pieces are turned back from the levelled
-/// page to the upright one and scaled to 300 dpi. Grid cells that a page lacks come out empty.
-DocumentText document_text(const std::vector<PageLayout>& pages, const std::vector<Continuation>& continuations,
-                           const LineOptions& options = {});
+/// The text of a file, normalised. `pages` in ascending order; boxes of pieces are turned back from the
+/// levelled page to the upright one and scaled to 300 dpi. Grid cells that a page lacks come out empty.
+DocumentText document_text(const std::vector<PageLayout>& pages,
+                           const std::vector<Continuation>& continuations, const LineOptions& options = {});
 
 }  // namespace thaimemo::text

@@ -13,10 +13,12 @@
 namespace thaimemo::text {
 namespace {
 
-constexpr std::array<std::string_view, 12> kThai = {"มกราคม",  "กุมภาพันธ์", "มีนาคม",  "เมษายน", "พฤษภาคม",   "มิถุนายน",
-                                                    "กรกฎาคม", "สิงหาคม",  "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"};
-constexpr std::array<std::string_view, 12> kEnglish = {"january", "february", "march",     "april",   "may",      "june",
-                                                       "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kThai = {"มกราคม",  "กุมภาพันธ์", "มีนาคม",    "เมษายน",
+                                                    "พฤษภาคม", "มิถุนายน",  "กรกฎาคม",  "สิงหาคม",
+                                                    "กันยายน",  "ตุลาคม",   "พฤศจิกายน", "ธันวาคม"};
+constexpr std::array<std::string_view, 12> kEnglish = {"january",   "february", "march",    "april",
+                                                       "may",       "june",     "july",     "august",
+                                                       "september", "october",  "november", "december"};
 
 /// Names as the skeletons that fold() makes, in code points.
 const std::array<Glyphs, 12>& skeletons() {
@@ -38,7 +40,8 @@ struct Skeleton {
   /// Index of the first code point that comes from byte `at` of the text or later.
   std::size_t index(std::size_t at) const {
     const auto before = [&](const Glyph& g) { return folded.origin[g.origin] < at; };
-    return static_cast<std::size_t>(std::partition_point(glyphs.begin(), glyphs.end(), before) - glyphs.begin());
+    return static_cast<std::size_t>(std::partition_point(glyphs.begin(), glyphs.end(), before) -
+                                    glyphs.begin());
   }
 
   std::size_t byte_begin(std::size_t index) const {
@@ -55,8 +58,10 @@ void add_thai_names(std::string_view text, const Skeleton& skeleton, std::vector
   const std::string& folded = skeleton.folded.folded;
   for (int month = 1; month <= 12; ++month) {
     const std::string name = encode(skeletons()[static_cast<std::size_t>(month - 1)]);
-    for (std::size_t at = folded.find(name); at != std::string::npos; at = folded.find(name, at + name.size())) {
-      out.push_back({skeleton.folded.text_begin(at), skeleton.folded.text_end(text, at + name.size()), month});
+    for (std::size_t at = folded.find(name); at != std::string::npos;
+         at = folded.find(name, at + name.size())) {
+      out.push_back(
+          {skeleton.folded.text_begin(at), skeleton.folded.text_end(text, at + name.size()), month});
     }
   }
 }
@@ -81,7 +86,8 @@ PrefixMatch match_prefix(const Glyphs& name, std::size_t letters, LetterAt lette
       diagonal = row[j];
       row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
     }
-    if (row.back() < best.distance || (row.back() == best.distance && i == name.size())) best = {row.back(), i};
+    if (row.back() < best.distance || (row.back() == best.distance && i == name.size()))
+      best = {row.back(), i};
   }
   return best;
 }
@@ -96,7 +102,9 @@ std::optional<std::pair<int, std::size_t>> nearest_name(std::size_t letters, boo
   for (std::size_t m = 0; m < 12; ++m) {
     const Glyphs& name = skeletons()[m];
     if (letters + 2 < name.size()) continue;
-    const auto same = [&](std::size_t i, std::size_t j) { return at(i) == name[backwards ? name.size() - 1 - j : j].code; };
+    const auto same = [&](std::size_t i, std::size_t j) {
+      return at(i) == name[backwards ? name.size() - 1 - j : j].code;
+    };
     const PrefixMatch match = match_prefix(name, letters, same);
     if (match.distance > static_cast<int>(name.size()) / 4) continue;
     tie = match.distance == best_distance;
@@ -110,34 +118,42 @@ std::optional<std::pair<int, std::size_t>> nearest_name(std::size_t letters, boo
 bool is_folded_letter(char32_t c) { return c >= 0x0E01 && c <= 0x0E45; }
 
 /// Behind a day: "17 เมฆายน".
-void add_misread_behind(std::string_view text, const Skeleton& skeleton, const Number& number, std::vector<Month>& out) {
+void add_misread_behind(std::string_view text, const Skeleton& skeleton, const Number& number,
+                        std::vector<Month>& out) {
   const std::size_t from = skeleton.index(number.end);
   std::size_t end = from;
-  while (end < skeleton.glyphs.size() && end - from < 12 && is_folded_letter(skeleton.glyphs[end].code)) ++end;
+  while (end < skeleton.glyphs.size() && end - from < 12 && is_folded_letter(skeleton.glyphs[end].code))
+    ++end;
   if (end - from < 4) return;
-  const auto found = nearest_name(end - from, false, [&](std::size_t i) { return skeleton.glyphs[from + i].code; });
-  if (found) out.push_back({skeleton.byte_begin(from), skeleton.byte_end(text, from + found->second), found->first});
+  const auto found =
+      nearest_name(end - from, false, [&](std::size_t i) { return skeleton.glyphs[from + i].code; });
+  if (found)
+    out.push_back({skeleton.byte_begin(from), skeleton.byte_end(text, from + found->second), found->first});
 }
 
 /// Before a year: "เมฆายน 2569", "เมฆายน พ.ศ. 2569".
-void add_misread_before(std::string_view text, const Skeleton& skeleton, const Number& number, std::vector<Month>& out) {
+void add_misread_before(std::string_view text, const Skeleton& skeleton, const Number& number,
+                        std::vector<Month>& out) {
   static const Glyphs kEra = decode(fold("พ.ศ."));
   const Glyphs& glyphs = skeleton.glyphs;
   std::size_t end = skeleton.index(number.begin);
   const auto same = [](const Glyph& a, const Glyph& b) { return a.code == b.code; };
-  if (end >= kEra.size() && std::equal(kEra.begin(), kEra.end(), glyphs.begin() + static_cast<long>(end - kEra.size()), same)) {
+  if (end >= kEra.size() &&
+      std::equal(kEra.begin(), kEra.end(), glyphs.begin() + static_cast<long>(end - kEra.size()), same)) {
     end -= kEra.size();
   }
   std::size_t begin = end;
   while (begin > 0 && end - begin < 12 && is_folded_letter(glyphs[begin - 1].code)) --begin;
   if (end - begin < 4) return;
   const auto found = nearest_name(end - begin, true, [&](std::size_t i) { return glyphs[end - 1 - i].code; });
-  if (found) out.push_back({skeleton.byte_begin(end - found->second), skeleton.byte_end(text, end), found->first});
+  if (found)
+    out.push_back({skeleton.byte_begin(end - found->second), skeleton.byte_end(text, end), found->first});
 }
 
 // ---- Short names ----
 
-/// Letters before and behind the point of "มี.ค."; signs lost in print are made up for where only one month fits.
+/// Letters before and behind the point of "มี.ค."; signs lost in print are made up for where only one month
+/// fits.
 int month_of(const std::string& first, const std::string& second) {
   if (second == "ค") {
     if (first == "ม") return 1;
@@ -192,7 +208,9 @@ void add_english_names(std::string_view text, std::vector<Month>& out) {
     for (; letter(end) != '\0'; ++end) {
       if (word.size() < 12) word += letter(end);
     }
-    const auto names = [&](std::string_view name) { return word.size() >= 3 && (word == name || (word.size() <= 4 && name.starts_with(word))); };
+    const auto names = [&](std::string_view name) {
+      return word.size() >= 3 && (word == name || (word.size() <= 4 && name.starts_with(word)));
+    };
     const auto found = std::find_if(kEnglish.begin(), kEnglish.end(), names);
     if (found != kEnglish.end()) out.push_back({begin, end, static_cast<int>(found - kEnglish.begin()) + 1});
     begin = std::max(end, begin + 1);

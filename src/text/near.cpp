@@ -37,8 +37,8 @@ class PatternBits {
   std::unordered_map<char32_t, std::uint64_t> rare_;
 };
 
-// Sellers' column of distances as differences in bits (Myers 1999): `distance` is that of the whole pattern to
-// the best substring that ends at the last character given.
+// Sellers' column of distances as differences in bits (Myers 1999): `distance` is that of the whole pattern
+// to the best substring that ends at the last character given.
 struct Column {
   std::uint64_t plus = ~std::uint64_t{0};
   std::uint64_t minus = 0;
@@ -65,7 +65,9 @@ std::size_t best_begin(const Glyphs& pattern, const Glyphs& text, std::size_t en
   for (std::size_t j = 0; j <= m; ++j) row[j] = static_cast<int>(j);
   int best = row[m];
   std::size_t begin = end;
-  const auto gap = [&](std::size_t from) { return std::abs(static_cast<long>(end - from) - static_cast<long>(m)); };
+  const auto gap = [&](std::size_t from) {
+    return std::abs(static_cast<long>(end - from) - static_cast<long>(m));
+  };
   for (std::size_t i = 1; i <= std::min(reach, end); ++i) {
     int diagonal = row[0]++;
     for (std::size_t j = 1; j <= m; ++j) {

@@ -47,9 +47,10 @@ Glyphs plain_spaces(Glyphs glyphs) {
 
 // Old Thai fonts keep shifted signs and footless letters at private code points, and PDFs copy them out
 // (U+F700–F71A, the "Windows" layout of Thai TrueType fonts; see HarfBuzz hb-ot-shaper-thai.cc).
-constexpr std::array<char16_t, 27> kPrivateThai = {
-    0x0E10, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B, 0x0E4C, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B,
-    0x0E4C, 0x0E0D, 0x0E31, 0x0E4D, 0x0E47, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B, 0x0E4C, 0x0E38, 0x0E39, 0x0E3A};
+constexpr std::array<char16_t, 27> kPrivateThai = {0x0E10, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E48, 0x0E49,
+                                                   0x0E4A, 0x0E4B, 0x0E4C, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B,
+                                                   0x0E4C, 0x0E0D, 0x0E31, 0x0E4D, 0x0E47, 0x0E48, 0x0E49,
+                                                   0x0E4A, 0x0E4B, 0x0E4C, 0x0E38, 0x0E39, 0x0E3A};
 
 Glyphs plain_letters(Glyphs glyphs) {
   char32_t before = 0;
@@ -110,7 +111,9 @@ Glyphs nfc(Glyphs glyphs) {
   out.reserve(glyphs.size());
   for (std::size_t i = 0; i < glyphs.size();) {
     std::size_t end = i + 1;
-    const auto joins = [&](char32_t c) { return c >= 0x300 && !form.hasBoundaryBefore(static_cast<UChar32>(c)); };
+    const auto joins = [&](char32_t c) {
+      return c >= 0x300 && !form.hasBoundaryBefore(static_cast<UChar32>(c));
+    };
     while (end < glyphs.size() && joins(glyphs[end].code)) ++end;
     if (end == i + 1 && (glyphs[i].code < 0x300 || form.isInert(static_cast<UChar32>(glyphs[i].code)))) {
       out.push_back(glyphs[i]);
@@ -135,7 +138,8 @@ Glyphs marks_before_vowel(Glyphs glyphs) {
     const std::size_t n = out.size();
     if (n < 3 || !(is_tone(g.code) || g.code == kNikhahit)) continue;
     char32_t& before = out[n - 2].code;
-    if ((before == kSaraAa || before == kSaraAm) && carries_marks(out[n - 3].code)) std::swap(before, out[n - 1].code);
+    if ((before == kSaraAa || before == kSaraAm) && carries_marks(out[n - 3].code))
+      std::swap(before, out[n - 1].code);
   }
   return out;
 }
@@ -188,7 +192,8 @@ void order_cluster(Glyphs& out, std::size_t from) {
   for (std::size_t i = from; i < out.size(); ++i) {
     if (std::find(codes.begin(), codes.end(), out[i].code) == codes.end()) codes.push_back(out[i].code);
   }
-  std::stable_sort(codes.begin(), codes.end(), [](char32_t a, char32_t b) { return mark_rank(a) < mark_rank(b); });
+  std::stable_sort(codes.begin(), codes.end(),
+                   [](char32_t a, char32_t b) { return mark_rank(a) < mark_rank(b); });
   out.resize(from + codes.size());
   for (std::size_t i = 0; i < codes.size(); ++i) out[from + i].code = codes[i];
 }

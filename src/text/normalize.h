@@ -1,5 +1,6 @@
-// What does the print say in clean Thai? One spelling for each word, whatever the recogniser, a font's private
-// glyphs or a typist made of it. Named rules in a fixed order (kRules in normalize.cpp); `raw` keeps the print.
+// What does the print say in clean Thai? One spelling for each word, whatever the recogniser, a font's
+// private glyphs or a typist made of it. Named rules in a fixed order (kRules in normalize.cpp); `raw` keeps
+// the print.
 #pragma once
 
 #include <string>

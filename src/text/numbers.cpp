@@ -65,7 +65,8 @@ class Reader {
   char32_t code(std::size_t i) const { return i < glyphs_.size() ? glyphs_[i].code : 0; }
 
  private:
-  // Digits and letters like them, at least one true digit. Letters that a Latin word goes on with are its own.
+  // Digits and letters like them, at least one true digit. Letters that a Latin word goes on with are its
+  // own.
   Run run(std::size_t at, bool letter_leads) const {
     Run out{at, {}};
     if (!letter_leads && digit(code(at)) < 0) return out;
@@ -107,7 +108,8 @@ class Reader {
       while (is_blank(code(at))) ++at;
     }
     const Run out = alone_ ? letters_or_digits(at) : decimal_run(at);
-    const bool chain = (is_point(code(out.end)) || (comma && is_comma(code(out.end)))) && digit(code(out.end + 1)) >= 0;
+    const bool chain =
+        (is_point(code(out.end)) || (comma && is_comma(code(out.end)))) && digit(code(out.end + 1)) >= 0;
     if (out.digits.empty() || chain) return {};
     if ((comma || blank) && !looks_like_score(whole.digits, out.digits)) return {};
     return out;

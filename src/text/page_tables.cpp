@@ -15,7 +15,8 @@ int right_edge(const LaidCell& cell) {
     left = std::min(left, line.box.left);
     right = std::max(right, line.box.right);
   }
-  return cell.lines.empty() ? cell.box.right : std::max(right, cell.box.right - std::max(0, left - cell.box.left));
+  return cell.lines.empty() ? cell.box.right
+                            : std::max(right, cell.box.right - std::max(0, left - cell.box.left));
 }
 
 bool covers(const CellPlace& place, int row, int column) {
@@ -40,7 +41,8 @@ void append_cell(OpenTable& earlier, const OpenCell& rest) {
 /// Which places of a table are taken.
 class Places {
  public:
-  Places(int rows, int columns) : columns_(columns), taken_(static_cast<std::size_t>(rows * columns), false) {}
+  Places(int rows, int columns)
+      : columns_(columns), taken_(static_cast<std::size_t>(rows * columns), false) {}
 
   bool taken(int row, int column) const { return taken_[index(row, column)]; }
   bool free(int row, int column, int width) const {
@@ -49,7 +51,9 @@ class Places {
     }
     return true;
   }
-  void take(int row, int column, int width = 1) { std::fill_n(taken_.begin() + static_cast<long>(index(row, column)), width, true); }
+  void take(int row, int column, int width = 1) {
+    std::fill_n(taken_.begin() + static_cast<long>(index(row, column)), width, true);
+  }
 
  private:
   std::size_t index(int row, int column) const { return static_cast<std::size_t>(row * columns_ + column); }
@@ -62,11 +66,13 @@ class Places {
 void take_span(CellPlace& place, const OpenTable& table, Places& places) {
   const int widest = std::min(place.column_span, table.columns - place.column);
   place.column_span = 1;
-  while (place.column_span < widest && !places.taken(place.row, place.column + place.column_span)) ++place.column_span;
+  while (place.column_span < widest && !places.taken(place.row, place.column + place.column_span))
+    ++place.column_span;
   places.take(place.row, place.column, place.column_span);
   const int tallest = std::min(place.row_span, table.rows - place.row);
   place.row_span = 1;
-  while (place.row_span < tallest && places.free(place.row + place.row_span, place.column, place.column_span)) {
+  while (place.row_span < tallest &&
+         places.free(place.row + place.row_span, place.column, place.column_span)) {
     places.take(place.row + place.row_span++, place.column, place.column_span);
   }
 }
@@ -119,7 +125,8 @@ Table close_table(const OpenTable& open, const LineOptions& options) {
     return std::pair(a.place.row, a.place.column) < std::pair(b.place.row, b.place.column);
   });
   Table table{.pages = whole.pages, .rows = whole.rows, .columns = whole.columns, .cells = {}};
-  for (const OpenCell& cell : whole.cells) table.cells.push_back({cell.place, join_lines(cell.stretches, options)});
+  for (const OpenCell& cell : whole.cells)
+    table.cells.push_back({cell.place, join_lines(cell.stretches, options)});
   return table;
 }
 

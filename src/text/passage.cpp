@@ -30,7 +30,8 @@ Span raw_span(const Text& whole, Span span) {
 std::vector<Piece> cut_pieces(const std::vector<Piece>& pieces, Span raw) {
   const auto ends_before = [&](const Piece& piece) { return piece.end <= raw.begin; };
   std::vector<Piece> out;
-  for (auto piece = std::partition_point(pieces.begin(), pieces.end(), ends_before); piece != pieces.end(); ++piece) {
+  for (auto piece = std::partition_point(pieces.begin(), pieces.end(), ends_before); piece != pieces.end();
+       ++piece) {
     if (piece->begin >= raw.end) break;
     Piece cut = *piece;
     cut.begin = std::max(piece->begin, raw.begin) - raw.begin;

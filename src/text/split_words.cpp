@@ -1,7 +1,7 @@
-// Blanks that OCR puts inside Thai words. A phrase is taken without its blanks and cut into words; a blank that
-// falls inside a dictionary word goes, if a part it cuts off is no word itself and the text behind it does not
-// read as other words. The judgement never looks at the phrase's other blanks, so a second run changes nothing.
-// Numbers, Latin words and blanks between two whole words are never touched.
+// Blanks that OCR puts inside Thai words. A phrase is taken without its blanks and cut into words; a blank
+// that falls inside a dictionary word goes, if a part it cuts off is no word itself and the text behind it
+// does not read as other words. The judgement never looks at the phrase's other blanks, so a second run
+// changes nothing. Numbers, Latin words and blanks between two whole words are never touched.
 #include <algorithm>
 #include <string>
 
@@ -37,7 +37,8 @@ bool ends_word(const Phrase& phrase, std::size_t at, std::size_t end) {
 }
 
 // `inside`: the blanks inside the word [begin, end).
-bool is_split_word(const Phrase& phrase, std::size_t begin, std::size_t end, const std::vector<std::size_t>& inside) {
+bool is_split_word(const Phrase& phrase, std::size_t begin, std::size_t end,
+                   const std::vector<std::size_t>& inside) {
   // One letter by itself is an abbreviation: พ.ศ., ณ.
   if (inside.front() < begin + 2 || inside.back() + 2 > end) return false;
   if (!is_word(cut(phrase, begin, end)) || !ends_word(phrase, inside.back(), end)) return false;

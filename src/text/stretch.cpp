@@ -43,14 +43,17 @@ double width_of_head(const Line& line, std::size_t bytes) {
 }
 
 /// A line ends short where the head of the next one would have found room behind it.
-bool ends_short(const Line& line, int right, const Line& next, const std::string& next_text, const LineOptions& options) {
+bool ends_short(const Line& line, int right, const Line& next, const std::string& next_text,
+                const LineOptions& options) {
   const double gap = right - line.box.right;
   const double height = line.box.height();
   return gap > options.short_line * height && gap > width_of_head(next, first_unit(next_text)) + height;
 }
 
 /// "(name)" alone on its line is a signature, and never runs on.
-bool is_bracketed(const std::string& line) { return line.size() > 2 && line.front() == '(' && line.back() == ')'; }
+bool is_bracketed(const std::string& line) {
+  return line.size() > 2 && line.front() == '(' && line.back() == ')';
+}
 
 void append_line(Text& out, const Line& line, const PageLayout& page) {
   bool first = true;

@@ -3,14 +3,14 @@
 
 namespace thaimemo::text {
 
-constexpr char32_t kSaraA = 0x0E30;         // ะ
-constexpr char32_t kSaraAa = 0x0E32;        // า
-constexpr char32_t kSaraAm = 0x0E33;        // ำ
-constexpr char32_t kSaraE = 0x0E40;         // เ
-constexpr char32_t kSaraAe = 0x0E41;        // แ
-constexpr char32_t kLakkhangyao = 0x0E45;   // ๅ
-constexpr char32_t kThanthakhat = 0x0E4C;   // ◌์
-constexpr char32_t kNikhahit = 0x0E4D;      // ◌ํ
+constexpr char32_t kSaraA = 0x0E30;        // ะ
+constexpr char32_t kSaraAa = 0x0E32;       // า
+constexpr char32_t kSaraAm = 0x0E33;       // ำ
+constexpr char32_t kSaraE = 0x0E40;        // เ
+constexpr char32_t kSaraAe = 0x0E41;       // แ
+constexpr char32_t kLakkhangyao = 0x0E45;  // ๅ
+constexpr char32_t kThanthakhat = 0x0E4C;  // ◌์
+constexpr char32_t kNikhahit = 0x0E4D;     // ◌ํ
 
 constexpr bool is_consonant(char32_t c) { return c >= 0x0E01 && c <= 0x0E2E; }
 constexpr bool is_leading_vowel(char32_t c) { return c >= 0x0E40 && c <= 0x0E44; }

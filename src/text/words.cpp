@@ -21,22 +21,24 @@ icu::BreakIterator& words() {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> made(
         icu::BreakIterator::createWordInstance(icu::Locale("th"), status));
-    if (U_FAILURE(status)) throw Error(Cause::kEnvironment, "ICU has no Thai word breaks", "Reinstall libicu.");
+    if (U_FAILURE(status))
+      throw Error(Cause::kEnvironment, "ICU has no Thai word breaks", "Reinstall libicu.");
     return made;
   }();
   return *iterator;
 }
 
-// The dictionary behind those breaks, which ICU itself cannot be asked: the break iterator glues unknown letters
-// to short words. Data format "Dict" 1 (ICU's dictionarydata.h): eight int32 indexes, then a BytesTrie of code
-// points less an offset. Without it no string is a word.
+// The dictionary behind those breaks, which ICU itself cannot be asked: the break iterator glues unknown
+// letters to short words. Data format "Dict" 1 (ICU's dictionarydata.h): eight int32 indexes, then a
+// BytesTrie of code points less an offset. Without it no string is a word.
 class Dictionary {
  public:
   Dictionary() {
     UErrorCode status = U_ZERO_ERROR;
     data_ = udata_openChoice(U_ICUDATA_NAME "-brkitr", "dict", "thaidict", is_known, nullptr, &status);
     if (U_FAILURE(status)) return;
-    constexpr std::int32_t kTrieTypeMask = 7, kTransformMask = 0x7F000000, kOffsetTransform = 0x1000000, kOffsetMask = 0x1FFFFF;
+    constexpr std::int32_t kTrieTypeMask = 7, kTransformMask = 0x7F000000, kOffsetTransform = 0x1000000,
+                           kOffsetMask = 0x1FFFFF;
     std::int32_t indexes[8];
     const auto* bytes = static_cast<const char*>(udata_getMemory(data_));
     std::memcpy(indexes, bytes, sizeof indexes);
@@ -64,7 +66,8 @@ class Dictionary {
 
  private:
   static UBool U_CALLCONV is_known(void*, const char*, const char*, const UDataInfo* info) {
-    return std::memcmp(info->dataFormat, "Dict", 4) == 0 && info->formatVersion[0] == 1 && info->isBigEndian == U_IS_BIG_ENDIAN;
+    return std::memcmp(info->dataFormat, "Dict", 4) == 0 && info->formatVersion[0] == 1 &&
+           info->isBigEndian == U_IS_BIG_ENDIAN;
   }
 
   UDataMemory* data_ = nullptr;

@@ -23,7 +23,8 @@ bool ends_near(std::string_view text, const std::string& word) {
   constexpr std::size_t kLetter = 3;  // bytes of a Thai letter
   if (text.ends_with(word)) return true;
   const std::string_view first(word.data(), kLetter);
-  for (std::size_t length = word.size() - 2 * kLetter; length <= word.size() + 2 * kLetter; length += kLetter) {
+  for (std::size_t length = word.size() - 2 * kLetter; length <= word.size() + 2 * kLetter;
+       length += kLetter) {
     if (length > text.size()) break;
     const std::string_view tail = text.substr(text.size() - length);
     if (tail.starts_with(first) && edit_distance(tail, word, 2) <= 2) return true;
@@ -40,7 +41,8 @@ Called called(std::string_view text, std::size_t at) {
   static const std::string kYear = fold("ปี");
   std::string before = skeleton_before(text, at, 20);
   const bool common = drop_suffix(before, kCommon);
-  const bool era = std::any_of(std::begin(kEras), std::end(kEras), [&](const std::string& e) { return drop_suffix(before, e); });
+  const bool era = std::any_of(std::begin(kEras), std::end(kEras),
+                               [&](const std::string& e) { return drop_suffix(before, e); });
   if (ends_near(before, kFiscalYear) || before.ends_with(kFiscalShort)) return Called::kFiscal;
   if (common) return Called::kCommonEra;
   return era || before.ends_with(kYear) ? Called::kYear : Called::kNothing;

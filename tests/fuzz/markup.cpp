@@ -32,7 +32,8 @@ void expect_covered(const Table& table) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const DocumentText document = markup::read_markup({reinterpret_cast<const char*>(data), size});
   expect(document.page_count >= 1, "a file has a page");
-  expect(document.page_starts.size() == static_cast<std::size_t>(document.page_count), "a start for each page");
+  expect(document.page_starts.size() == static_cast<std::size_t>(document.page_count),
+         "a start for each page");
   for (const Block& block : document.blocks) {
     if (const auto* table = std::get_if<Table>(&block)) {
       expect_covered(*table);

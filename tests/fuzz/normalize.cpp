@@ -15,7 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string input(reinterpret_cast<const char*>(data), size);
   const Text once = text::normalize(Text{.text = input, .raw = input, .origin = {}, .pieces = {}});
   expect(text::normalize(once) == once, "normalising twice is normalising once");
-  expect(once.origin.empty() ? once.text == once.raw : once.origin.size() == once.text.size() + 1, "an origin for each byte");
+  expect(once.origin.empty() ? once.text == once.raw : once.origin.size() == once.text.size() + 1,
+         "an origin for each byte");
   expect(std::is_sorted(once.origin.begin(), once.origin.end()), "origins ascend");
   expect(once.origin.empty() || once.origin.back() == input.size(), "the last origin is the end");
   expect(text::slice(once, 0, once.text.size()).text == once.text, "the whole is a part of itself");
@@ -23,6 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   expect(once.raw.find(part.raw) != std::string::npos, "a part's print is part of the print");
   const text::FoldedText folded = text::fold_with_origin(once.text);
   expect(text::fold(folded.folded) == folded.folded, "folding twice is folding once");
-  expect(folded.origin.size() == folded.folded.size() + 1 && folded.origin.back() == once.text.size(), "fold origins");
+  expect(folded.origin.size() == folded.folded.size() + 1 && folded.origin.back() == once.text.size(),
+         "fold origins");
   return 0;
 }

@@ -10,7 +10,9 @@ using namespace thaimemo;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view input(reinterpret_cast<const char*>(data), size);
-  const auto is_score = [](const std::optional<int>& score) { return !score || (*score >= 0 && *score <= 10000); };
+  const auto is_score = [](const std::optional<int>& score) {
+    return !score || (*score >= 0 && *score <= 10000);
+  };
   expect(is_score(text::parse_score(input)), "a score is 0 to 100");
   text::parse_integer(input);
   std::size_t at = 0;

@@ -1,5 +1,6 @@
 // Runs a fuzz target over files and folders named on the command line, where there is no libFuzzer. With
-// "--scramble N" it also runs N inputs made from those files by seeded cutting, doubling and changing of bytes.
+// "--scramble N" it also runs N inputs made from those files by seeded cutting, doubling and changing of
+// bytes.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -37,10 +38,17 @@ std::string scramble(const std::vector<std::string>& inputs, std::uint64_t& seed
     const std::size_t at = next(seed, out.size() + 1);
     const std::size_t from = next(seed, other.size() + 1);
     switch (next(seed, 4)) {
-      case 0: out.erase(at, next(seed, 9)); break;
-      case 1: out.insert(at, other, from, next(seed, 30)); break;
-      case 2: out.insert(at, out, std::min(at, out.size()), next(seed, 12)); break;
-      default: if (at < out.size()) out[at] = static_cast<char>(next(seed, 256));
+      case 0:
+        out.erase(at, next(seed, 9));
+        break;
+      case 1:
+        out.insert(at, other, from, next(seed, 30));
+        break;
+      case 2:
+        out.insert(at, out, std::min(at, out.size()), next(seed, 12));
+        break;
+      default:
+        if (at < out.size()) out[at] = static_cast<char>(next(seed, 256));
     }
   }
   out.resize(std::min<std::size_t>(out.size(), 4096));

@@ -41,12 +41,14 @@ void check_shape(const DocumentText& document) {
   for (const Block& block : document.blocks) {
     const auto* table = std::get_if<Table>(&block);
     if (table == nullptr) continue;
-    std::vector<int> covered(static_cast<std::size_t>(table->rows) * static_cast<std::size_t>(table->columns), 0);
+    std::vector<int> covered(static_cast<std::size_t>(table->rows) * static_cast<std::size_t>(table->columns),
+                             0);
     for (const Cell& cell : table->cells) {
       CHECK(cell.text.text == cell.text.raw);
       for (int r = 0; r < cell.place.row_span; ++r) {
         for (int c = 0; c < cell.place.column_span; ++c) {
-          ++covered.at(static_cast<std::size_t>((cell.place.row + r) * table->columns + cell.place.column + c));
+          ++covered.at(
+              static_cast<std::size_t>((cell.place.row + r) * table->columns + cell.place.column + c));
         }
       }
     }
@@ -110,12 +112,15 @@ TEST_CASE("markup into blocks") {
       {"a | b", "a | b\n"},
       // HTML tables.
       {"<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "[2x2]\na^2|b\nc\n"},
-      {"x<table>\n<tr><th colspan=\"2\">a</th></tr>\n<tr><td>b<td>c\n<tr><td>d</table>y", "x\n[3x2]\na>2\nb|c\nd|\ny\n"},
+      {"x<table>\n<tr><th colspan=\"2\">a</th></tr>\n<tr><td>b<td>c\n<tr><td>d</table>y",
+       "x\n[3x2]\na>2\nb|c\nd|\ny\n"},
       {"<table><tr><td>a<table><tr><td>b</td></tr></table></td><td>c</td></tr></table>", "[1x2]\na\nb|c\n"},
       {"<table><tr><td rowspan=99 colspan=99>a</td></tr></table>", "[1x60]\na>60\n"},
       {"<table><tr><td>a", "[1x1]\na\n"},
       {"<table></table>", ""},
-      {"\xEF\xBB\xBF" "a\r\nb\rc\xFF", "a\nb\nc\xEF\xBF\xBD\n"},
+      {"\xEF\xBB\xBF"
+       "a\r\nb\rc\xFF",
+       "a\nb\nc\xEF\xBF\xBD\n"},
   };
   for (const auto& [source, expected] : pairs) {
     INFO(source);
@@ -140,8 +145,12 @@ TEST_CASE("hostile markup: whole tables, linear time and memory") {
     while (out.size() < bytes) out += unit;
     return out;
   };
-  const std::vector<std::string> units = {"<table>", "<td>", "<table><tr><td colspan=1000 rowspan=1000>", "\t", "a\t\n", "|", "| |\n", "&", "<", "<!--",
-                                          "*", "\\", "\f", "<p ", "h\ti\na\tb\n\n", "\xE0", "<ol><li>", "\n"};
+  const std::vector<std::string> units = {"<table>", "<td>",     "<table><tr><td colspan=1000 rowspan=1000>",
+                                          "\t",      "a\t\n",    "|",
+                                          "| |\n",   "&",        "<",
+                                          "<!--",    "*",        "\\",
+                                          "\f",      "<p ",      "h\ti\na\tb\n\n",
+                                          "\xE0",    "<ol><li>", "\n"};
   for (const std::string& unit : units) {
     INFO(unit);
     const auto seconds = [&](std::size_t bytes) {

@@ -47,10 +47,17 @@ std::string random_word(Random& random, std::size_t length) {
 }  // namespace
 
 TEST_CASE("spellings that fold together") {
-  const std::vector<std::pair<std::string, std::string>> pairs = {
-      {"การปฏิบัติหน้าที่", "การปฎิบัตหนาที"}, {"ผู้รับผิดชอบ", "ผูรับผดชอบ"}, {"งบประมาณ", "งบ ประมาณ"},
-      {"ITA", "ita"},  {"๒๕๖๘", "2568"}, {"สำนักงาน", "สํานักงาน"}, {"E-Service", "e–service"},
-      {"ขั้นตอน", "ชันดอน"}, {"ป้องกัน", "บ้องกัน"}, {"แผน", "เผน"}, {"ระยะเวลา\nดำเนินการ", "ระยะเวลาดำเนินการ"}};
+  const std::vector<std::pair<std::string, std::string>> pairs = {{"การปฏิบัติหน้าที่", "การปฎิบัตหนาที"},
+                                                                  {"ผู้รับผิดชอบ", "ผูรับผดชอบ"},
+                                                                  {"งบประมาณ", "งบ ประมาณ"},
+                                                                  {"ITA", "ita"},
+                                                                  {"๒๕๖๘", "2568"},
+                                                                  {"สำนักงาน", "สํานักงาน"},
+                                                                  {"E-Service", "e–service"},
+                                                                  {"ขั้นตอน", "ชันดอน"},
+                                                                  {"ป้องกัน", "บ้องกัน"},
+                                                                  {"แผน", "เผน"},
+                                                                  {"ระยะเวลา\nดำเนินการ", "ระยะเวลาดำเนินการ"}};
   for (const auto& [a, b] : pairs) {
     INFO(a << " " << b);
     CHECK(text::fold(a) == text::fold(b));
@@ -58,9 +65,10 @@ TEST_CASE("spellings that fold together") {
 }
 
 TEST_CASE("names that must stay apart") {
-  const std::vector<std::string> names = {"การปฏิบัติหน้าที่", "การใช้งบประมาณ", "การใช้อำนาจ", "การใช้ทรัพย์สินของราชการ",
-                                          "การแก้ไขปัญหาการทุจริต", "คุณภาพการดำเนินงาน", "ประสิทธิภาพการสื่อสาร",
-                                          "การปรับปรุงการทำงาน", "การเปิดเผยข้อมูล", "การป้องกันการทุจริต"};
+  const std::vector<std::string> names = {"การปฏิบัติหน้าที่",          "การใช้งบประมาณ",      "การใช้อำนาจ",
+                                          "การใช้ทรัพย์สินของราชการ", "การแก้ไขปัญหาการทุจริต", "คุณภาพการดำเนินงาน",
+                                          "ประสิทธิภาพการสื่อสาร",    "การปรับปรุงการทำงาน",  "การเปิดเผยข้อมูล",
+                                          "การป้องกันการทุจริต"};
   for (const std::string& a : names) {
     for (const std::string& b : names) {
       if (a != b) CHECK(text::edit_distance(text::fold(a), text::fold(b), 20) >= 5);
@@ -101,7 +109,8 @@ TEST_CASE("the bounded distance is the distance, or above the limit") {
 TEST_CASE("near matches") {
   const auto found = [](const std::string& pattern, const std::string& text, int limit) {
     std::vector<std::string> out;
-    for (const text::NearMatch& m : text::find_near(pattern, text, limit)) out.push_back(text.substr(m.begin, m.end - m.begin));
+    for (const text::NearMatch& m : text::find_near(pattern, text, limit))
+      out.push_back(text.substr(m.begin, m.end - m.begin));
     return out;
   };
   using Words = std::vector<std::string>;

@@ -17,7 +17,10 @@ Line line_of(const std::vector<std::string>& words, int y, int left = 100) {
   Line line{.box = {left, y, left, y + 40}, .words = {}};
   for (const std::string& word : words) {
     const int width = static_cast<int>(word.size()) / 3 * 20 + 20;
-    line.words.push_back({.text = word, .box = {line.box.right, y, line.box.right + width, y + 40}, .confidence = 0.9, .symbols = {}});
+    line.words.push_back({.text = word,
+                          .box = {line.box.right, y, line.box.right + width, y + 40},
+                          .confidence = 0.9,
+                          .symbols = {}});
     line.box.right += width + 15;
   }
   line.box.right -= 15;
@@ -31,7 +34,8 @@ std::vector<Line> lines_of(const std::vector<std::vector<std::string>>& rows, in
 }
 
 PageLayout page_of(int number, std::vector<LaidBlock> blocks) {
-  return {.number = number, .bounds = {0, 0, 2480, 3508}, .angle = 0, .dpi = 300, .blocks = std::move(blocks)};
+  return {
+      .number = number, .bounds = {0, 0, 2480, 3508}, .angle = 0, .dpi = 300, .blocks = std::move(blocks)};
 }
 
 LaidParagraph paragraph_of(std::vector<Line> lines, int right) {
@@ -39,13 +43,18 @@ LaidParagraph paragraph_of(std::vector<Line> lines, int right) {
 }
 
 LaidCell cell_of(int row, int column, const std::string& word, int row_span = 1) {
-  LaidCell cell{.place = {row, column, row_span, 1}, .box = {column * 400, row * 100, column * 400 + 400, row * 100 + 100}, .lines = {}};
+  LaidCell cell{.place = {row, column, row_span, 1},
+                .box = {column * 400, row * 100, column * 400 + 400, row * 100 + 100},
+                .lines = {}};
   if (!word.empty()) cell.lines = {line_of({word}, row * 100 + 10, column * 400 + 10)};
   return cell;
 }
 
 LaidTable table_of(const std::vector<std::vector<std::string>>& rows) {
-  LaidTable table{.box = {0, 0, 800, 900}, .rows = static_cast<int>(rows.size()), .columns = static_cast<int>(rows[0].size()), .cells = {}};
+  LaidTable table{.box = {0, 0, 800, 900},
+                  .rows = static_cast<int>(rows.size()),
+                  .columns = static_cast<int>(rows[0].size()),
+                  .cells = {}};
   for (int r = 0; r < table.rows; ++r) {
     for (int c = 0; c < table.columns; ++c) {
       table.cells.push_back(cell_of(r, c, rows[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)]));
@@ -68,11 +77,17 @@ std::vector<std::string> cells_of(const Table& table) {
 
 TEST_CASE("list marks") {
   const std::vector<std::pair<std::string, std::string>> pairs = {
-      {"๑. จัดทำ", "๑."}, {"1. จัดทำ", "1."}, {"๑.การ", "๑."}, {"10. การ", "10."}, {"(1) ให้", "(1)"}, {"(๑๐) ให้", "(๑๐)"},
-      {"๑) เผยแพร่", "๑)"}, {"1.1 การ", "1.1"}, {"๑.๑.๒ การ", "๑.๑.๒"}, {"- จัด", "-"}, {"-จัด", "-"}, {"– จัด", "–"},
-      {"• จัด", "•"}, {"* จัด", "*"}, {"ก. จัด", "ก."}, {"(ก) จัด", "(ก)"}, {"ข) จัด", "ข)"},
-      {"95.29 คะแนน", ""}, {"๙๕.๒๙", ""}, {"2565. นั้น", ""}, {"พ.ศ. 2568", ""}, {"ก.พ. 2568", ""}, {"ค.ศ. 2025", ""},
-      {"จ.ตัวอย่าง", ""}, {"(ITA)", ""}, {"(นายตัวอย่าง)", ""}, {"17 เมษายน", ""}, {"--", ""}, {"**", ""}, {"", ""}, {"การ", ""}};
+      {"๑. จัดทำ", "๑."},   {"1. จัดทำ", "1."},   {"๑.การ", "๑."},
+      {"10. การ", "10."},  {"(1) ให้", "(1)"},   {"(๑๐) ให้", "(๑๐)"},
+      {"๑) เผยแพร่", "๑)"}, {"1.1 การ", "1.1"},  {"๑.๑.๒ การ", "๑.๑.๒"},
+      {"- จัด", "-"},       {"-จัด", "-"},        {"– จัด", "–"},
+      {"• จัด", "•"},       {"* จัด", "*"},       {"ก. จัด", "ก."},
+      {"(ก) จัด", "(ก)"},   {"ข) จัด", "ข)"},     {"95.29 คะแนน", ""},
+      {"๙๕.๒๙", ""},       {"2565. นั้น", ""},    {"พ.ศ. 2568", ""},
+      {"ก.พ. 2568", ""},   {"ค.ศ. 2025", ""},   {"จ.ตัวอย่าง", ""},
+      {"(ITA)", ""},       {"(นายตัวอย่าง)", ""}, {"17 เมษายน", ""},
+      {"--", ""},          {"**", ""},          {"", ""},
+      {"การ", ""}};
   for (const auto& [line, mark] : pairs) {
     INFO(line);
     CHECK(line.substr(0, text::list_mark(line)) == mark);
@@ -83,29 +98,28 @@ TEST_CASE("what stands between two lines") {
   struct Row {
     std::string before, after, joint;
   };
-  const std::vector<Row> rows = {
-      {"เปิดเผยข้อ", "มูลข่าวสาร", ""},      // inside a word
-      {"การดำเนินงาน", "ของหน่วยงาน", ""},  // between words of a sentence
-      {"คะแนน", "๙๕.๒๙", " "},
-      {"๙๕.๒๙", "คะแนน", " "},
-      {"ผลการประเมิน", "ITA", " "},
-      {"ITA", "ของหน่วยงาน", " "},
-      {"No Gift", "Policy", " "},
-      {"E-", "Service", ""},
-      {"ต่าง ๆ", "ของ", " "},
-      {"ต่าง", "ๆ ของ", " "},
-      {"กองการศึกษาฯ", "กองช่าง", " "},
-      {"ขั้นตอน/", "วิธีการ", ""},
-      {"ขั้นตอน", "/วิธีการ", ""},
-      {"(", "ITA)", ""},
-      {"โปร่งใส", "(ITA)", " "},
-      {"เสร็จ", "๒. ทบทวน", "\n"},
-      {"เสร็จ", "- ทบทวน", "\n"},
-      {"๑ ตุลาคม ๒๕๖๘", "- ๓๐ กันยายน ๒๕๖๙", " "},
-      {"๑ ตุลาคม ๒๕๖๘ -", "๓๐ กันยายน ๒๕๖๙", " "},
-      {"พ.ศ.", "๒๕๖๘", " "},
-      {"๕๐", "๑๐๐", " "},
-      {"", "ก", ""}};
+  const std::vector<Row> rows = {{"เปิดเผยข้อ", "มูลข่าวสาร", ""},       // inside a word
+                                 {"การดำเนินงาน", "ของหน่วยงาน", ""},  // between words of a sentence
+                                 {"คะแนน", "๙๕.๒๙", " "},
+                                 {"๙๕.๒๙", "คะแนน", " "},
+                                 {"ผลการประเมิน", "ITA", " "},
+                                 {"ITA", "ของหน่วยงาน", " "},
+                                 {"No Gift", "Policy", " "},
+                                 {"E-", "Service", ""},
+                                 {"ต่าง ๆ", "ของ", " "},
+                                 {"ต่าง", "ๆ ของ", " "},
+                                 {"กองการศึกษาฯ", "กองช่าง", " "},
+                                 {"ขั้นตอน/", "วิธีการ", ""},
+                                 {"ขั้นตอน", "/วิธีการ", ""},
+                                 {"(", "ITA)", ""},
+                                 {"โปร่งใส", "(ITA)", " "},
+                                 {"เสร็จ", "๒. ทบทวน", "\n"},
+                                 {"เสร็จ", "- ทบทวน", "\n"},
+                                 {"๑ ตุลาคม ๒๕๖๘", "- ๓๐ กันยายน ๒๕๖๙", " "},
+                                 {"๑ ตุลาคม ๒๕๖๘ -", "๓๐ กันยายน ๒๕๖๙", " "},
+                                 {"พ.ศ.", "๒๕๖๘", " "},
+                                 {"๕๐", "๑๐๐", " "},
+                                 {"", "ก", ""}};
   for (const Row& row : rows) {
     INFO(row.before << " | " << row.after);
     CHECK(text::line_joint(row.before, row.after) == row.joint);
@@ -113,7 +127,8 @@ TEST_CASE("what stands between two lines") {
 }
 
 TEST_CASE("lines of a paragraph run on; a word cut by the line end is whole again") {
-  const auto lines = lines_of({{"เทศบาลตำบลตัวอย่างได้เปิดเผยข้อ"}, {"มูลข่าวสารของหน่วยงานแล้ว", "ITA"}, {"ปี", "๒๕๖๘"}});
+  const auto lines =
+      lines_of({{"เทศบาลตำบลตัวอย่างได้เปิดเผยข้อ"}, {"มูลข่าวสารของหน่วยงานแล้ว", "ITA"}, {"ปี", "๒๕๖๘"}});
   const DocumentText document = text::document_text({page_of(1, {paragraph_of(lines, 760)})}, {});
   REQUIRE(document.blocks.size() == 1);
   CHECK(text_of(document, 0) == "เทศบาลตำบลตัวอย่างได้เปิดเผยข้อมูลข่าวสารของหน่วยงานแล้ว ITA ปี 2568");
@@ -125,11 +140,13 @@ TEST_CASE("lines of a paragraph run on; a word cut by the line end is whole agai
 
 TEST_CASE("a line that ends where the next word had found room ends its paragraph") {
   const auto lines = lines_of({{"สำนักปลัดเทศบาล"}, {"กองคลัง"}, {"กองช่าง"}});
-  CHECK(text_of(text::document_text({page_of(1, {paragraph_of(lines, 900)})}, {}), 0) == "สำนักปลัดเทศบาล\nกองคลัง\nกองช่าง");
+  CHECK(text_of(text::document_text({page_of(1, {paragraph_of(lines, 900)})}, {}), 0) ==
+        "สำนักปลัดเทศบาล\nกองคลัง\nกองช่าง");
 }
 
 TEST_CASE("list items stand on lines of their own") {
-  const auto lines = lines_of({{"๑.", "จัดทำคู่มือการปฏิบัติ"}, {"งานให้ชัดเจน"}, {"๒.", "เผยแพร่คู่มือ"}, {"-", "ติดตามผล"}});
+  const auto lines =
+      lines_of({{"๑.", "จัดทำคู่มือการปฏิบัติ"}, {"งานให้ชัดเจน"}, {"๒.", "เผยแพร่คู่มือ"}, {"-", "ติดตามผล"}});
   CHECK(text_of(text::document_text({page_of(1, {paragraph_of(lines, 500)})}, {}), 0) ==
         "1. จัดทำคู่มือการปฏิบัติงานให้ชัดเจน\n2. เผยแพร่คู่มือ\n- ติดตามผล");
 }
@@ -137,12 +154,14 @@ TEST_CASE("list items stand on lines of their own") {
 TEST_CASE("a table goes on over pages: header dropped, cut row joined, the rest appended") {
   const auto first = page_of(2, {table_of({{"หัวข้อ", "วิธีการ"}, {"๑.", "จัดทำคู่มือการปฏิ"}})});
   const auto second = page_of(3, {table_of({{"หัวข้อ", "วิธีการ"}, {"", "บัติงาน"}, {"๒.", "เผยแพร่"}})});
-  const DocumentText document = text::document_text({first, second}, {{.page = 3, .repeated_rows = 1, .row_goes_on = true}});
+  const DocumentText document =
+      text::document_text({first, second}, {{.page = 3, .repeated_rows = 1, .row_goes_on = true}});
   REQUIRE(document.blocks.size() == 1);
   const Table& table = std::get<Table>(document.blocks[0]);
   CHECK(table.pages == std::vector<int>{2, 3});
   CHECK(table.rows == 3);
-  CHECK(cells_of(table) == std::vector<std::string>{"หัวข้อ", "วิธีการ", "1.", "จัดทำคู่มือการปฏิบัติงาน", "2.", "เผยแพร่"});
+  CHECK(cells_of(table) ==
+        std::vector<std::string>{"หัวข้อ", "วิธีการ", "1.", "จัดทำคู่มือการปฏิบัติงาน", "2.", "เผยแพร่"});
   CHECK(table.cells[3].text.pieces.at(1).page == 3);
   CHECK(document.page_starts == std::vector<int>{0, 0, 1});
   CHECK(document.page_count == 3);
@@ -159,7 +178,8 @@ TEST_CASE("tables of unequal width and with gaps are covered whole") {
   LaidTable narrow = table_of({{"ง", "จ"}, {"ฉ", "ช"}});
   narrow.cells.erase(narrow.cells.begin() + 1);
   narrow.cells[0].place.row_span = 9;
-  const DocumentText document = text::document_text({page_of(1, {wide}), page_of(2, {narrow})}, {{.page = 2}});
+  const DocumentText document =
+      text::document_text({page_of(1, {wide}), page_of(2, {narrow})}, {{.page = 2}});
   const Table& table = std::get<Table>(document.blocks.at(0));
   std::vector<int> covered(static_cast<std::size_t>(table.rows * table.columns), 0);
   for (const Cell& cell : table.cells) {
@@ -191,7 +211,8 @@ TEST_CASE("boxes are turned back to the upright page at 300 dpi") {
 
 TEST_CASE("symbols ride along only where they carry alternatives") {
   Line line = line_of({"๘๖", "ก"}, 100);
-  line.words[0].symbols = {{.text = "๘", .box = line.words[0].box, .confidence = 0.5, .alternatives = {{"๗", 0.4}}}};
+  line.words[0].symbols = {
+      {.text = "๘", .box = line.words[0].box, .confidence = 0.5, .alternatives = {{"๗", 0.4}}}};
   line.words[1].symbols = {{.text = "ก", .box = line.words[1].box, .confidence = 0.5, .alternatives = {}}};
   const DocumentText document = text::document_text({page_of(1, {paragraph_of({line}, 500)})}, {});
   const Text& text = std::get<Paragraph>(document.blocks.at(0)).text;
@@ -201,5 +222,6 @@ TEST_CASE("symbols ride along only where they carry alternatives") {
 
 TEST_CASE("a signature's name keeps its line") {
   const auto lines = lines_of({{"(นายตัวอย่าง", "สมมุติ)"}, {"ปลัดเทศบาล"}});
-  CHECK(text_of(text::document_text({page_of(1, {paragraph_of(lines, 300)})}, {}), 0) == "(นายตัวอย่าง สมมุติ)\nปลัดเทศบาล");
+  CHECK(text_of(text::document_text({page_of(1, {paragraph_of(lines, 300)})}, {}), 0) ==
+        "(นายตัวอย่าง สมมุติ)\nปลัดเทศบาล");
 }

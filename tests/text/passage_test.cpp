@@ -20,7 +20,8 @@ Text sample() {
   add("นํ้า", {10, 10, 40, 30}, 0.9);
   add("๘๖.๐๓", {50, 8, 90, 28}, 0.7);
   add("ดี", {100, 12, 120, 32}, 0.95);
-  text.pieces[1].symbols = {{.text = "๘", .box = {50, 8, 58, 28}, .confidence = 0.7, .alternatives = {{"๗", 0.2}}}};
+  text.pieces[1].symbols = {
+      {.text = "๘", .box = {50, 8, 58, 28}, .confidence = 0.7, .alternatives = {{"๗", 0.2}}}};
   return text::normalize(text);
 }
 
@@ -46,7 +47,8 @@ TEST_CASE("a part of the whole is the whole, and parts join to it again") {
   CHECK(text::slice(whole, 0, whole.text.size()) == whole);
   CHECK(text::slice(whole, 0, 9999) == whole);
   const std::size_t cut = at(whole, "86.03");
-  const Text joined = text::join({text::slice(whole, 0, cut), text::slice(whole, cut, whole.text.size())}, "");
+  const Text joined =
+      text::join({text::slice(whole, 0, cut), text::slice(whole, cut, whole.text.size())}, "");
   CHECK(joined.text == whole.text);
   CHECK(joined.raw == whole.raw);
   CHECK(joined.pieces == whole.pieces);
