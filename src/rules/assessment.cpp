@@ -11,26 +11,84 @@ namespace thaimemo::rules {
 namespace {
 
 constexpr std::size_t kGradeReach = 260;  // bytes from the score to its level
+constexpr std::size_t kReach = 600;       // bytes from a year to the words that say what it is
 constexpr int kFirstYear = 2555;          // B.E.: the assessment did not exist before
 
-IntField commonest_year(const Paper& paper, std::string_view use, FieldKind kind, Found& found) {
-  std::vector<IntField> years;
-  std::map<int, int> counts;
+enum class Said { kNothing, kAssessed, kPlanned, kOther };
+
+struct YearMention {
+  IntField year;
+  Said said = Said::kNothing;
+};
+
+struct Word {
+  Range range;
+  Said said = Said::kNothing;
+};
+
+std::vector<Word> words_about_years(const Reading& reading, const PackData& pack) {
+  static constexpr std::pair<const char*, Said> kUses[] = {
+      {"year.assessed", Said::kAssessed}, {"year.planned", Said::kPlanned}, {"year.other", Said::kOther}};
+  std::vector<Word> words;
+  for (const auto& [use, said] : kUses) {
+    for (const Rule& rule : pack.rules_for(use)) {
+      for (const Match& match : rule.regex.find_all(reading.text)) words.push_back({match.all(), said});
+    }
+  }
+  return words;
+}
+
+// What is said last before the year, of two words that end together the longer; else what comes first behind it.
+Said said_about(Range year, std::size_t from, std::size_t to, const std::vector<Word>& words) {
+  const Word* before = nullptr;
+  const Word* behind = nullptr;
+  for (const Word& word : words) {
+    if (word.range.begin >= from && word.range.end <= year.begin && year.begin - word.range.end <= kReach) {
+      const bool nearer = before == nullptr || word.range.end > before->range.end ||
+                          (word.range.end == before->range.end && word.range.begin < before->range.begin);
+      if (nearer) before = &word;
+    }
+    if (word.range.begin >= year.end && word.range.end <= to && word.range.begin - year.end <= kReach) {
+      if (behind == nullptr || word.range.begin < behind->range.begin) behind = &word;
+    }
+  }
+  if (before != nullptr) return before->said;
+  return behind == nullptr ? Said::kNothing : behind->said;
+}
+
+std::vector<YearMention> year_mentions(const Paper& paper) {
+  std::vector<YearMention> mentions;
   each_reading(paper, [&](std::size_t, const Reading& reading) {
-    for (const Hit& hit : find_hits(reading, *paper.pack, use)) {
-      IntField year = int_field(reading, *hit.group("year"));
+    const std::vector<Hit> hits = find_hits(reading, *paper.pack, "year");
+    if (hits.empty()) return;
+    const std::vector<Word> words = words_about_years(reading, *paper.pack);
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      const std::size_t from = i == 0 ? 0 : hits[i - 1].all().end;
+      const std::size_t to = i + 1 < hits.size() ? hits[i + 1].all().begin : reading.text.size();
+      IntField year = int_field(reading, *hits[i].group("year"));
       if (!year.value || *year.value < kFirstYear) continue;
-      ++counts[*year.value];
-      years.push_back(std::move(year));
+      mentions.push_back({std::move(year), said_about(hits[i].all(), from, to, words)});
     }
   });
+  return mentions;
+}
+
+// The year that most sentences give, from `earliest` on; of equals the first. The others repeat it.
+IntField commonest_year(const std::vector<YearMention>& mentions, Said said, int earliest, FieldKind kind,
+                        Found& found) {
+  std::map<int, int> counts;
   const IntField* best = nullptr;
-  for (const IntField& year : years) {
-    if (best == nullptr || counts[*year.value] > counts[*best->value]) best = &year;
+  for (const YearMention& mention : mentions) {
+    if (mention.said == said && *mention.year.value >= earliest) ++counts[*mention.year.value];
+  }
+  for (const YearMention& mention : mentions) {
+    if (mention.said != said || *mention.year.value < earliest) continue;
+    if (best == nullptr || counts[*mention.year.value] > counts[*best->value]) best = &mention.year;
   }
   if (best == nullptr) return {};
-  for (const IntField& year : years) {
-    if (&year != best && year.value == best->value) found.mentions.push_back({{kind, 0}, *year.value, *year.evidence});
+  for (const YearMention& mention : mentions) {
+    if (mention.said != said || &mention.year == best || mention.year.value != best->value) continue;
+    found.mentions.push_back({{kind, 0}, *mention.year.value, *mention.year.evidence});
   }
   return *best;
 }
@@ -80,8 +138,10 @@ TextField grade_near(const Overall& overall, const PackData& pack) {
 
 void read_years(const Paper& paper, Found& found) {
   Assessment& assessment = found.record.assessment;
-  assessment.fiscal_year = commonest_year(paper, "fiscal_year", FieldKind::kFiscalYear, found);
-  assessment.plan_fiscal_year = commonest_year(paper, "plan_fiscal_year", FieldKind::kPlanFiscalYear, found);
+  const std::vector<YearMention> mentions = year_mentions(paper);
+  assessment.fiscal_year = commonest_year(mentions, Said::kAssessed, kFirstYear, FieldKind::kFiscalYear, found);
+  const int earliest = assessment.fiscal_year.value.value_or(kFirstYear);  // no measure runs before
+  assessment.plan_fiscal_year = commonest_year(mentions, Said::kPlanned, earliest, FieldKind::kPlanFiscalYear, found);
 }
 
 void read_overall(const Paper& paper, const std::vector<Heading>& outline, Found& found) {

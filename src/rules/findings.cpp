@@ -91,6 +91,10 @@ Scope CommentColumn::scope_of(const Comment& comment) const {
     one = one && its && (!indicator || indicator == its);
     indicator = its;
   }
+  if (comment.context.indicator && comment.codes.size() > 1 && comment.codes.size() == all_.size()) {
+    indicator = comment.context.indicator;  // the whole table under its heading
+    one = true;
+  }
   if (one && comment.codes.size() > 1) {
     const auto spans = [&](const std::vector<Code>& whole) {
       return std::all_of(whole.begin(), whole.end(), [&](const Code& code) {

@@ -14,6 +14,8 @@ namespace {
 constexpr int kCaptionRows = 4;           // captions may stand above the headings
 constexpr std::size_t kLongestHeading = 400;  // bytes of the skeleton
 constexpr int kLettersPerError = 6;
+constexpr int kMoreLetters = 30;              // that a heading may have behind three times the known one
+constexpr std::size_t kYearHeading = 80;      // bytes: a cell with a year and little else names a column
 
 bool blank(const Reading* cell) {
   return cell == nullptr || cell->text.find_first_not_of(" \n\t*-") == std::string::npos;
@@ -35,12 +37,15 @@ int fit(const Label& heading, const std::string& skeleton) {
 const Column* best_column(const Reading& cell, const PackData& pack) {
   const std::string skeleton = text::fold(cell.text);
   if (skeleton.empty() || skeleton.size() > kLongestHeading) return nullptr;
+  const auto letters = static_cast<int>(std::count_if(skeleton.begin(), skeleton.end(),
+                                                      [](char c) { return (c & 0xC0) != 0x80; }));
   const Column* best = nullptr;
   int weight = 0;
   for (const Column& column : pack.columns) {
     for (const Label& heading : column.headings) {
       // A short word says nothing inside a long cell: "ที่" is a heading, "ที่ประชุม…" is not.
       if (heading.letters < 4 && skeleton.size() > heading.skeleton.size()) continue;
+      if (letters > 3 * heading.letters + kMoreLetters) continue;
       const int fitting = fit(heading, skeleton);
       if (fitting > weight) best = &column, weight = fitting;
     }
@@ -48,10 +53,15 @@ const Column* best_column(const Reading& cell, const PackData& pack) {
   return best;
 }
 
+std::optional<int> heading_year(const Reading& cell) {
+  if (cell.text.size() > kYearHeading) return std::nullopt;
+  const auto years = text::find_years(cell.text);
+  return years.empty() ? std::nullopt : std::optional(years.front().year);
+}
+
 struct HeadingRow {
   int named = 0;
   int filled = 0;
-  bool all_status = true;
 };
 
 HeadingRow heading_row(const TableView& table, int row, const PackData& pack) {
@@ -60,7 +70,8 @@ HeadingRow heading_row(const TableView& table, int row, const PackData& pack) {
     const CellPlace* place = table.place(row, column);
     if (place == nullptr || place->row != row || place->column != column || blank(table.at(row, column))) continue;
     ++result.filled;
-    if (best_column(*table.at(row, column), pack) != nullptr) ++result.named;
+    const Reading& cell = *table.at(row, column);
+    if (best_column(cell, pack) != nullptr || heading_year(cell)) ++result.named;
   }
   return result;
 }
@@ -77,8 +88,8 @@ void name_columns(const TableView& table, int row, const PackData& pack, TableFo
       const bool taken = found->otherwise && form.has(found->field);
       form.fields[slot] = taken ? *found->otherwise : found->field;
     }
-    const auto years = text::find_years(cell->text);
-    if (!years.empty()) form.years[slot] = years.front().year;
+    form.years[slot] = heading_year(*cell);
+    if (form.years[slot] && form.fields[slot].empty()) form.fields[slot] = "score";
   }
 }
 
@@ -179,13 +190,15 @@ std::optional<int> TableForm::column(std::string_view field) const {
   return static_cast<int>(found - fields.begin());
 }
 
-std::string heading_field(const Reading& cell, const PackData& pack) {
-  const Column* column = best_column(cell, pack);
-  return column == nullptr ? "" : column->field;
-}
-
-bool is_heading_row(const TableView& table, int row, const PackData& pack) {
-  return is_headings(heading_row(table, row, pack));
+bool repeats_headings(const TableView& table, const TableForm& form, int row, const PackData& pack) {
+  if (!is_headings(heading_row(table, row, pack))) return false;
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    const std::string& field = form.fields[static_cast<std::size_t>(column)];
+    const Column* named = blank(cell) ? nullptr : best_column(*cell, pack);
+    if (named != nullptr && named->field != field && named->otherwise != field) return false;
+  }
+  return true;
 }
 
 TableForm recognise(const TableView& table, const PackData& pack) {

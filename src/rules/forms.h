@@ -25,10 +25,7 @@ struct TableForm {
 
 TableForm recognise(const TableView& table, const PackData& pack);
 
-/// The field that a cell names as a heading; empty: none.
-std::string heading_field(const Reading& cell, const PackData& pack);
-
-/// Does this row repeat the headings?
-bool is_heading_row(const TableView& table, int row, const PackData& pack);
+/// Does this row print the headings once more?
+bool repeats_headings(const TableView& table, const TableForm& form, int row, const PackData& pack);
 
 }  // namespace thaimemo::rules

@@ -140,7 +140,8 @@ void add_findings(const std::vector<Row>& rows, const PackData& pack, Found& fou
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!holds_words(rows[i].comment) || (i > 0 && rows[i].comment == rows[i - 1].comment)) continue;
     if (rows[i].no == 0) {
-      const auto instrument = find_instrument(rows[i].comment->text, pack);
+      auto instrument = find_instrument(rows[i].comment->text, pack);
+      if (!instrument && says(pack, "finding.outside", rows[i].comment->text)) instrument = Instrument::kEit;
       const Scope scope = instrument ? Scope{instrument_name(*instrument)} : Scope{};
       found.record.findings.push_back({scope, text_field(*rows[i].comment, rows[i].comment->whole())});
       continue;
@@ -222,7 +223,7 @@ void read_indicator_table(const Paper& paper, std::size_t element, const TableFo
   int last_no = 0;
   for (int row = 0; row < table.rows(); ++row) {
     const bool heading = row < form.first_row;
-    if (heading || (row > form.first_row && is_heading_row(table, row, pack))) continue;
+    if (heading || (row > form.first_row && repeats_headings(table, form, row, pack))) continue;
     auto read = read_row(table, form, row, last_no + 1, pack);
     if (!read) {
       if (const auto loose = loose_comment(table, row, pack)) rows.push_back(*loose);

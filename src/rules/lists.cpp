@@ -72,6 +72,18 @@ bool opens_unit(std::string_view text, const PackData& pack) {
                      [&](const std::string& word) { return text.starts_with(word); });
 }
 
+// "ทุกสำนัก/กอง" is one party: behind the slash stands the bare word.
+bool only_opener(std::string_view text, const PackData& pack) {
+  const std::string_view word = text.substr(0, std::min(text.find_first_of(" \n,;/"), text.size()));
+  return std::find(pack.unit_openers.begin(), pack.unit_openers.end(), word) != pack.unit_openers.end();
+}
+
+// A name that ends with such a word was cut by a line end.
+bool joins(std::string_view unit, const PackData& pack) {
+  return std::any_of(pack.unit_joints.begin(), pack.unit_joints.end(),
+                     [&](const std::string& word) { return unit.ends_with(word); });
+}
+
 void add_unit(std::string unit, std::vector<std::string>& units) {
   const std::size_t begin = unit.find_first_not_of(" -*.•");
   if (begin == std::string::npos) return;
@@ -86,22 +98,19 @@ std::vector<std::string> split_units(std::string_view text, const PackData& pack
   std::string unit;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    if (c == '/' || c == ',' || c == ';') {
+    const bool mark = digit(c) || c == '.' || c == ')' || c == '(';
+    if ((c == '/' && !only_opener(text.substr(at + 1), pack)) || c == ',' || c == ';') {
       add_unit(std::exchange(unit, {}), units);
     } else if (c == ' ' || c == '\n') {
-      std::size_t next = at;
-      while (next < text.size() && (text[next] == ' ' || text[next] == '\n')) ++next;
-      std::string_view rest = text.substr(next);
-      const bool marked = dash_mark(rest, 0) != 0 || (!rest.empty() && digit(rest[0]));
-      if (marked || opens_unit(rest, pack)) {
+      while (at + 1 < text.size() && (text[at + 1] == ' ' || text[at + 1] == '\n')) ++at;
+      const std::string_view rest = text.substr(at + 1);
+      const bool listed = dash_mark(rest, 0) != 0 || (!rest.empty() && digit(rest[0]));
+      if (listed || opens_unit(rest, pack)) {
         add_unit(std::exchange(unit, {}), units);
+      } else if (!unit.empty() && !joins(unit, pack)) {
+        unit += ' ';
       }
-      at = next - 1;  // a blank inside a name is a line end
-    } else if (digit(c) && unit.empty()) {
-      continue;  // a list number
-    } else if ((c == '.' || c == ')') && unit.empty()) {
-      continue;
-    } else {
+    } else if (!mark || !unit.empty()) {  // a list's number is no part of the name
       unit += c;
     }
   }

@@ -50,7 +50,7 @@ class TableReader {
 
   void read_all() {
     for (int row = form_.first_row; row < table_.rows(); ++row) {
-      if (row > form_.first_row && is_heading_row(table_, row, pack_)) continue;
+      if (row > form_.first_row && repeats_headings(table_, form_, row, pack_)) continue;
       if (empty_row(row)) continue;
       if (goes_on(row)) {
         continue_last(row);

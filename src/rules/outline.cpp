@@ -35,7 +35,7 @@ std::optional<Place> heading(const Reading& reading, Range line, const Place& be
   if (text.size() > kLongestHeading) return std::nullopt;
   if (const auto no = indicator_heading(reading, line, pack)) return Place{no, instrument_of(*no, pack), {}, false};
   Place place = before;
-  if (says(pack, "heading.guidelines", text)) {
+  if (place.indicator && says(pack, "heading.guidelines", text)) {
     place.guidelines = true;
     return place;
   }

@@ -149,17 +149,25 @@ void read_settings(const PackTable& file, PackData& data) {
     data.scheme.weight_eit = weights->integer("EIT");
     data.scheme.weight_oit = weights->integer("OIT");
   }
-  const auto words = [&](std::string_view name, std::string_view key) {
+  const auto append = [&](auto& to, std::string_view name, std::string_view key, auto convert) {
     const auto table = section(name);
-    if (!table) return std::vector<std::string>();
-    table->expect({key});
-    return table->strings(key);
+    if (!table) return;
+    const auto words = convert(table->strings(key));
+    to.insert(to.end(), words.begin(), words.end());
   };
-  const auto append = [](auto& to, auto from) { to.insert(to.end(), from.begin(), from.end()); };
-  append(data.name_stops, words("names", "stop"));
-  append(data.provinces, labels(words("provinces", "names")));
-  append(data.unit_openers, words("units", "openers"));
-  append(data.vocabulary, labels(words("vocabulary", "words")));
+  const auto known = [&](std::string_view name, std::initializer_list<std::string_view> keys) {
+    if (const auto table = section(name)) table->expect(keys);
+  };
+  known("names", {"stop"});
+  known("provinces", {"names"});
+  known("units", {"openers", "joints"});
+  known("vocabulary", {"words"});
+  const auto as_is = [](std::vector<std::string> words) { return words; };
+  append(data.name_stops, "names", "stop", as_is);
+  append(data.provinces, "provinces", "names", labels);
+  append(data.unit_openers, "units", "openers", as_is);
+  append(data.unit_joints, "units", "joints", as_is);
+  append(data.vocabulary, "vocabulary", "words", labels);
 }
 
 Macros read_macros(const std::vector<std::pair<std::string, toml::table>>& files) {

@@ -66,7 +66,8 @@ struct PackData {
   std::vector<CodePrefix> prefixes;
   std::vector<Label> provinces;
   std::vector<std::string> name_stops;
-  std::vector<std::string> unit_openers;
+  std::vector<std::string> unit_openers;  // words that begin a unit's name
+  std::vector<std::string> unit_joints;   // words that a unit's name cannot end with
   std::vector<Label> vocabulary;
 
   /// The rules for one purpose in the order of the pack; none is an empty list.

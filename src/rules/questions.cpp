@@ -143,7 +143,7 @@ void read_question_table(const Paper& paper, std::size_t element, const TableFor
   Place place = start;
   CommentColumn comments(paper, place);
   for (int row = form.first_row; row < table.rows(); ++row) {
-    if (row > form.first_row && is_heading_row(table, row, pack)) continue;
+    if (row > form.first_row && repeats_headings(table, form, row, pack)) continue;
     const auto comment_at = form.column("comment");
     const Reading* comment = comment_at ? table.at(row, *comment_at) : nullptr;
     const auto hit = code_hit(table, form, row, pack);

@@ -19,15 +19,18 @@ struct Spelling {
   int weight = 0;  // letters less twice the errors
 };
 
+constexpr int kLongWord = 10;  // letters: shorter words, one letter apart, are often two words
+
 int allowed_errors(int letters) {
   if (letters < 5) return 0;
   if (letters < 9) return 1;
   return letters < 14 ? 2 : 3;
 }
 
+// Digits and signs belong to values and marks; no word may swallow them.
 bool has_digit(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] >= '0' && text[i] <= '9') return true;
+    if ((text[i] >= '0' && text[i] <= '9') || text[i] == '(' || text[i] == ')') return true;
     const bool thai = i + 2 < text.size() && text[i] == '\xE0' && text[i + 1] == '\xB9';
     if (thai && text[i + 2] >= '\x90' && text[i + 2] <= '\x99') return true;
   }
@@ -49,7 +52,8 @@ void add_spellings(const Label& word, const text::FoldedText& folded, std::strin
   for (const text::NearMatch& near : text::find_near(word.skeleton, folded.folded, allowed_errors(word.letters))) {
     const Range range{folded.text_begin(near.begin), folded.text_end(source, near.end)};
     const std::string_view printed = source.substr(range.begin, range.end - range.begin);
-    if (printed.empty() || has_digit(printed) || (near.distance > 1 && is_words(printed))) continue;
+    const bool errors = near.distance > (word.letters < kLongWord ? 0 : 1);
+    if (printed.empty() || has_digit(printed) || (errors && is_words(printed))) continue;
     found.push_back({range, &word, word.letters - 2 * near.distance});
   }
 }
