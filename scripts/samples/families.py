@@ -133,6 +133,8 @@ def report_prose(rng, held_out):
 def ranked(rng, held_out):
     """A title page, the indicators ranked, the same scores in a list, and measures whose period is a fiscal year."""
     office, marks, words = _start(rng, held_out, (2563, 2567))
+    ahead = rng.choice([0, 1, 1])  # some papers name one year for both
+    words.slots["next"] = marks.fiscal_year + ahead
     title = words.pick(prose.RANKED_TITLES)
     says = {"title": title, "memo": parts.agency_says(office)}
     words.slots.update(high=arithmetic.decimal(max(marks.indicators)), low=arithmetic.decimal(min(marks.indicators)))
@@ -140,8 +142,8 @@ def ranked(rng, held_out):
     blocks += [Para(words.pick(prose.RESULTS), "body", parts.overall_says(marks)), Para(words.pick(prose.ANALYSIS_HEADINGS), "centre")]
     blocks += [*_chart(marks, rng, 0.5), tables.ranked(marks, words, rng.choice([None, "arabic"])), Para(words.pick(prose.PEAKS), "centre"), Gap(1)]
     blocks += [Para(words.pick(prose.LIST_INTROS), "body"), tables.labelled(marks, words, rng.random() < 0.8, rng.random() < 0.5)]
-    blocks += [Para(words.pick(prose.MEASURES_HEADINGS), "heading", parts.assessment_says(marks, True))]
-    return [Paper("report", blocks + [plans.table(plans.draw(office, marks, words, rng.randint(3, 6)), words)])]
+    blocks += [Para(words.pick(prose.MEASURES_HEADINGS), "heading", parts.assessment_says(marks, True, ahead))]
+    return [Paper("report", blocks + [plans.table(plans.draw(office, marks, words, rng.randint(3, 6), ahead), words)])]
 
 
 def _year_before(rng, marks):

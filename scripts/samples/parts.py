@@ -13,6 +13,7 @@ def score_text(h, rng, spare=0.5):
 
 
 def slots(agency, scores, rng, words):
+    """What the templates of one paper may name."""
     year = scores.fiscal_year
     return {"agency": agency.name, "short": agency.short, "chief": agency.chief, "secretary": agency.secretary, "unit": agency.office,
             "year": year, "next": year + 1, "overall": score_text(scores.overall, rng, 0), "grade": scores.grade,
@@ -69,7 +70,8 @@ def memo_header(agency, date, words, subjects=prose.SUBJECTS):
     middle = [[("ที่", number), ("วันที่", day)]] if rng.random() < 0.85 else [[("ที่", number)], [("วันที่", day)]]
     fields = [[("ส่วนราชการ", issuer)], *middle, [("เรื่อง", subject)]]
     memo = says | {"number": number_says, "date": day_says, "subject": subject}
-    head = MemoHeader(fields, {"memo": memo})
+    plan = words.slots["next"] if str(words.slots["next"]) in subject else None
+    head = MemoHeader(fields, {"memo": memo, "assessment": {"plan_fiscal_year": plan}})
     to = Para(((Bold("เรียน") if rng.random() < 0.5 else "เรียน"), "  " + addressee), "plain", {"memo": {"addressee": addressee}})
     return [head, to]
 
@@ -101,9 +103,10 @@ def opinion(agency, words):
 
 # Scores
 
-def assessment_says(scores, planned=False):
+def assessment_says(scores, planned=False, ahead=1):
+    """The year assessed and, if the text names it, the year of the measures, `ahead` years later."""
     year = scores.fiscal_year
-    return {"assessment": {"fiscal_year": year, "plan_fiscal_year": year + 1 if planned else None}}
+    return {"assessment": {"fiscal_year": year, "plan_fiscal_year": year + ahead if planned else None}}
 
 
 def overall_says(scores):

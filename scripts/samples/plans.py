@@ -53,17 +53,17 @@ def _period(year, rng):
     ])
 
 
-def draw(agency, scores, words, count, weakest_first=True):
-    """`count` measures about different weaknesses, the weak indicators first."""
-    rng, out, seen = words.rng, [], set()
+def draw(agency, scores, words, count, ahead=1):
+    """`count` measures about different weaknesses, the weak indicators first, for the year `ahead` of the scores."""
+    rng, out, year = words.rng, [], scores.fiscal_year + ahead
     order = sorted(range(1, 11), key=lambda no: scores.indicators[no - 1] + rng.uniform(0, 600))
-    same_period = _period(scores.fiscal_year + 1, rng) if rng.random() < 0.75 else None
+    same_period = _period(year, rng) if rng.random() < 0.75 else None
     pool = [(no, t) for turn in range(4) for no in order for t in words.part(TOPICS[no])[turn:turn + 1]]
     for no, (weak, text, steps, done) in pool[:count]:
         responsible, units = _responsible(agency, rng)
         items = [words.fill(s) for s in steps[:rng.randint(2, len(steps))]]
         out.append(Measure(no, words.fill(weak), words.fill(text), _steps(items, rng), responsible, units,
-                           same_period or _period(scores.fiscal_year + 1, rng), words.pick(FOLLOW_UPS), words.fill(done)))
+                           same_period or _period(year, rng), words.pick(FOLLOW_UPS), words.fill(done)))
     return out
 
 

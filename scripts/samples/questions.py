@@ -85,10 +85,10 @@ def guidelines(no, words, count):
 
 def _prose(q, words, stem):
     code = q.code.upper() if words.rng.random() < 0.9 else q.code
-    text = weak_point(q.indicator, words)
+    text = f"ประเด็น {weak_point(q.indicator, words)}"
     about = f"question:{q.code}" + (f":{q.part}" if q.part else "")
     says = {"questions": [question_says(q)], "findings": [{"about": [about], "text": text}]}
-    return Para(f"{stem} {code} ได้คะแนน {score_text(q.score, words.rng, 0)} ประเด็น {text}", "body", says)
+    return Para(f"{stem} {code} ได้คะแนน {score_text(q.score, words.rng, 0)} {text}", "body", says)
 
 
 def section(scores, no, words, stem):

@@ -47,6 +47,7 @@ def record(kind, blocks):
     for block in blocks:
         _merge(out, block.says)
     out["indicators"] = sorted(_first_by(out["indicators"], lambda r: r["no"]), key=lambda r: r["no"])
+    out["comparisons"] = _first_by(out["comparisons"], lambda r: (r["indicator"], r["fiscal_year"]))
     _computed_instruments(out)
     return _normal(out)
 
