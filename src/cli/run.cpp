@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "cli/doctor.h"
+#include "cli/eval.h"
 #include "cli/extract.h"
 #include "cli/log.h"
 #include "cli/versions.h"
@@ -51,6 +52,7 @@ std::string parse_pages(const std::string& text, std::optional<pipeline::PageRan
 
 struct Arguments {
   ExtractArguments extract;
+  EvalArguments eval;
   std::optional<std::filesystem::path> models;
   LogFormat log_format = LogFormat::kText;
 };
@@ -82,6 +84,14 @@ CLI::App* add_doctor(CLI::App& app, Arguments& arguments) {
   return command;
 }
 
+CLI::App* add_eval(CLI::App& app, Arguments& arguments) {
+  auto* command = app.add_subcommand("eval", "Measure records against truth in record form");
+  command->add_option("TRUTH", arguments.eval.truth, "Records that are right (JSON Lines), or a folder of such files")->required()->check(CLI::ExistingPath);
+  command->add_option("RECORDS", arguments.eval.records, "Records to measure (JSON Lines), or a folder of such files")->required()->check(CLI::ExistingPath);
+  command->add_flag("--misses", arguments.eval.misses, "List every field that is not right");
+  return command;
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
@@ -92,12 +102,14 @@ int run(int argc, char** argv) {
   Arguments arguments;
   auto* extract_command = add_extract(app, arguments);
   auto* doctor_command = add_doctor(app, arguments);
+  auto* eval_command = add_eval(app, arguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kExitOk : kExitUsage;
   }
   if (doctor_command->parsed()) return doctor(arguments.models);
+  if (eval_command->parsed()) return eval(arguments.eval);
   if (!extract_command->parsed()) return kExitUsage;
   Log log(arguments.log_format);
   arguments.extract.models = arguments.models;
