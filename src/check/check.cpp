@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "check/fields.h"
+#include "check/missing.h"
 #include "check/rules.h"
 #include "check/settle.h"
 #include "check/suggest.h"
@@ -33,19 +34,6 @@ Trials all_trials(const Draft& draft, const Scheme& scheme) {
   return trials;
 }
 
-/// Most of the ten are there, so the others were missed rather than left out.
-void warn_of_missing(Record& record, const Scheme& scheme) {
-  std::string missing;
-  std::size_t count = 0;
-  for (const SchemeIndicator& each : scheme.indicators) {
-    if (scored_indicator(record, each.no) >= 0) continue;
-    missing += (missing.empty() ? "" : ", ") + std::to_string(each.no);
-    ++count;
-  }
-  if (count == 0 || count * 2 >= scheme.indicators.size()) return;
-  record.warnings.push_back({"indicators_missing", 0, "no score was found for indicators " + missing});
-}
-
 }  // namespace
 
 Record check(Draft draft, const Scheme& scheme) {
@@ -60,7 +48,7 @@ Record check(Draft draft, const Scheme& scheme) {
     if (!trial.routine || trial.check.outcome == Outcome::kFail) record.checks.push_back(trial.check);
   }
   settle_evidence(record, trials, suggestions(record, trials));
-  warn_of_missing(record, scheme);
+  for (Warning& each : missing_scores(record, scheme)) record.warnings.push_back(std::move(each));
   record.status = record_status(record);
   return std::move(draft.record);
 }

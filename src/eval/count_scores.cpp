@@ -34,8 +34,7 @@ bool flagged(const ScoreCell& cell, const Options& options) {
 bool owns_up(const Record* record, const ScoreCell& missing) {
   return record != nullptr &&
          std::any_of(record->warnings.begin(), record->warnings.end(), [&](const Warning& warning) {
-           return warning.code == "page_unreadable" ||
-                  (warning.code == "indicators_missing" && missing.group == "indicators");
+           return warning.code == "page_unreadable" || warning.code == missing.group + "_missing";
          });
 }
 

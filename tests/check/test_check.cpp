@@ -57,8 +57,26 @@ TEST_CASE("a missing indicator skips the sum, says which, and warns") {
   REQUIRE(record.warnings.size() == 2);
   CHECK(record.warnings[0].code == "incomplete");
   CHECK(record.warnings[1].code == "indicators_missing");
+  CHECK(record.warnings[1].message == "no score was found for indicators 3, 7");
   CHECK(checked({}).warnings.empty());
   CHECK(checked({}).status == RecordStatus::kOk);
+}
+
+TEST_CASE("a paper that gives some indicators is complete; one that names them without a score is not") {
+  Draft draft = with_indicators(2567, 0, {9768, 9710, 9855});
+  draft.record.assessment.overall_score = {};
+  CHECK(checked(draft).warnings.empty());
+  draft.record.indicators[1].score.value.reset();
+  draft.record.questions.resize(2);
+  draft.record.comparisons.resize(1);
+  const Record record = checked(draft);
+  REQUIRE(record.warnings.size() == 3);
+  CHECK(record.warnings[0].message == "no score was found for indicators 2");
+  CHECK(record.warnings[1].code == "questions_missing");
+  CHECK(record.warnings[2].code == "comparisons_missing");
+  draft.record.assessment.overall_score.evidence.emplace().page = 4;
+  CHECK(checked(draft).warnings[0].code == "overall_missing");
+  CHECK(record.status == RecordStatus::kNeedsReview);
 }
 
 TEST_CASE("printed instruments stand against their indicators, their parts and the overall score") {
@@ -210,8 +228,7 @@ TEST_CASE("the record's status") {
   draft.record.warnings.push_back({"page_unreadable", 2, "blank"});
   CHECK(checked(draft).status == RecordStatus::kPartial);
   Draft doubtful;
-  doubtful.record.questions.push_back({});
-  doubtful.record.questions[0].score = seen(100);
+  ask(doubtful, "i1", 9000);
   doubtful.record.questions[0].score.evidence->confidence = 0.2;
   CHECK(checked(doubtful).status == RecordStatus::kNeedsReview);
 }

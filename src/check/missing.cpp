@@ -1,0 +1,59 @@
+#include "check/missing.h"
+
+#include <algorithm>
+
+#include "check/rules.h"
+
+namespace thaimemo::check {
+namespace {
+
+bool is_named(const Record& record, int no) {
+  return std::any_of(record.indicators.begin(), record.indicators.end(),
+                     [no](const Indicator& each) { return each.no == no; });
+}
+
+/// An indicator that is named has a score somewhere; one that is not was missed if most others are there.
+std::vector<int> missing_indicators(const Record& record, const Scheme& scheme) {
+  std::vector<int> named;
+  std::vector<int> all;
+  for (const SchemeIndicator& each : scheme.indicators) {
+    if (scored_indicator(record, each.no) >= 0) continue;
+    all.push_back(each.no);
+    if (is_named(record, each.no)) named.push_back(each.no);
+  }
+  return all.size() * 2 < scheme.indicators.size() ? all : named;
+}
+
+template <class T, class Lacks>
+void count_missing(const std::vector<T>& rows, Lacks lacks, const std::string& name,
+                   std::vector<Warning>& warnings) {
+  const auto count = std::count_if(rows.begin(), rows.end(), lacks);
+  if (count == 0) return;
+  warnings.push_back({name + "_missing", 0,
+                      std::to_string(count) + " of " + std::to_string(rows.size()) + " " + name +
+                          " lack a score or their code"});
+}
+
+}  // namespace
+
+std::vector<Warning> missing_scores(const Record& record, const Scheme& scheme) {
+  std::vector<Warning> warnings;
+  const ScoreField& overall = record.assessment.overall_score;
+  if (overall.evidence && !overall.value)
+    warnings.push_back({"overall_missing", overall.evidence->page, "the overall score cannot be read"});
+  std::string numbers;
+  for (const int no : missing_indicators(record, scheme))
+    numbers += (numbers.empty() ? "" : ", ") + std::to_string(no);
+  if (!numbers.empty()) {
+    warnings.push_back({"indicators_missing", 0, "no score was found for indicators " + numbers});
+  }
+  count_missing(
+      record.questions, [](const Question& each) { return !each.code.value || !each.score.value; },
+      "questions", warnings);
+  count_missing(
+      record.comparisons, [](const Comparison& each) { return !each.score.value || !each.previous.value; },
+      "comparisons", warnings);
+  return warnings;
+}
+
+}  // namespace thaimemo::check

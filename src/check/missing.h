@@ -1,0 +1,16 @@
+// Which scores does the paper print that the record lacks? A null among right scores is easily read past.
+#pragma once
+
+#include <vector>
+
+#include "base/record.h"
+#include "base/scheme.h"
+
+namespace thaimemo::check {
+
+/// `overall_missing`: it stands there unread. `indicators_missing`: indicators that are named without a
+/// score, or the few of the ten that are not there. `questions_missing`, `comparisons_missing`: rows whose
+/// code or score could not be read.
+std::vector<Warning> missing_scores(const Record& record, const Scheme& scheme);
+
+}  // namespace thaimemo::check
