@@ -142,6 +142,9 @@ void read_years(const Paper& paper, Found& found) {
   assessment.fiscal_year = commonest_year(mentions, Said::kAssessed, kFirstYear, FieldKind::kFiscalYear, found);
   const int earliest = assessment.fiscal_year.value.value_or(kFirstYear);  // no measure runs before
   assessment.plan_fiscal_year = commonest_year(mentions, Said::kPlanned, earliest, FieldKind::kPlanFiscalYear, found);
+  for (const YearMention& mention : mentions) {
+    if (mention.said == Said::kPlanned) found.planned_years.push_back(mention.year);
+  }
 }
 
 void read_overall(const Paper& paper, const std::vector<Heading>& outline, Found& found) {
@@ -178,27 +181,38 @@ void read_instrument_scores(const Paper& paper, Found& found) {
   }
 }
 
+namespace {
+
+// The fiscal year (B.E.) of an ISO date: it runs from 1 October of the year before; the Common Era is 543 less.
+int fiscal_year_of(const std::string& iso) {
+  const int year = std::stoi(iso.substr(0, 4)) + 543;
+  return iso.size() >= 7 && std::stoi(iso.substr(5, 2)) >= 10 ? year + 1 : year;
+}
+
+std::optional<int> fiscal_year_of(const Period& period) {
+  if (period.fiscal_year || !period.start || !period.end) return period.fiscal_year;
+  const int year = fiscal_year_of(*period.start);
+  return year == fiscal_year_of(*period.end) ? std::optional(year) : std::nullopt;
+}
+
+}  // namespace
+
 void plan_year_from_periods(Found& found) {
-  IntField& plan = found.record.assessment.plan_fiscal_year;
-  if (plan.evidence) return;
   std::optional<int> year;
   const Evidence* where = nullptr;
   for (const Measure& measure : found.record.measures) {
-    std::optional<int> its = measure.period.fiscal_year;
-    if (!its && measure.period.start && measure.period.end) {
-      // A fiscal year runs from 1 October of the year before to 30 September; ISO years are 543 less.
-      const auto fiscal = [](const std::string& iso) {
-        const int calendar = std::stoi(iso.substr(0, 4)) + 543;
-        return iso.size() >= 7 && std::stoi(iso.substr(5, 2)) >= 10 ? calendar + 1 : calendar;
-      };
-      if (fiscal(*measure.period.start) == fiscal(*measure.period.end)) its = fiscal(*measure.period.start);
-    }
-    if (!its) continue;
+    const std::optional<int> its = fiscal_year_of(measure.period);
+    if (!its || !measure.period.text.evidence) continue;
     if (year && year != its) return;
     year = its;
-    if (where == nullptr && measure.period.text.evidence) where = &*measure.period.text.evidence;
+    if (where == nullptr) where = &*measure.period.text.evidence;
   }
-  if (year && where != nullptr) plan = {year, *where};
+  IntField& plan = found.record.assessment.plan_fiscal_year;
+  if (!year || plan.value == year) return;
+  std::erase_if(found.mentions, [](const Mention& m) { return m.field.kind == FieldKind::kPlanFiscalYear; });
+  const auto said = std::find_if(found.planned_years.begin(), found.planned_years.end(),
+                                 [&](const IntField& field) { return field.value == year; });
+  plan = said != found.planned_years.end() ? *said : IntField{year, *where};
 }
 
 }  // namespace thaimemo::rules

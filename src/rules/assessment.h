@@ -13,7 +13,8 @@ void read_overall(const Paper& paper, const std::vector<Heading>& outline, Found
 
 void read_instrument_scores(const Paper& paper, Found& found);
 
-/// Where no sentence names the plan's year: that of the measures' periods, if they lie in one fiscal year.
+/// The plan's year is that of the measures' periods where all of these lie in one fiscal year, whatever the
+/// title says.
 void plan_year_from_periods(Found& found);
 
 }  // namespace thaimemo::rules

@@ -38,6 +38,30 @@ std::optional<int> name_before(const std::vector<NameHit>& names, std::size_t en
   return no;
 }
 
+// The same two years again: its figures repeat the first ones.
+void add_comparison(Found& found, Comparison comparison) {
+  auto& all = found.record.comparisons;
+  const auto known = std::find_if(all.begin(), all.end(), [&](const Comparison& c) {
+    return c.indicator == comparison.indicator && c.fiscal_year.value == comparison.fiscal_year.value &&
+           c.previous_year.value == comparison.previous_year.value;
+  });
+  if (known == all.end()) {
+    all.push_back(std::move(comparison));
+    return;
+  }
+  const int index = static_cast<int>(known - all.begin());
+  const auto repeat = [&](ScoreField& first, ScoreField& again, FieldKind kind) {
+    if (!first.evidence) {
+      first = std::move(again);
+    } else if (again.value && again.evidence) {
+      found.mentions.push_back({{kind, index}, *again.value, *again.evidence});
+    }
+  };
+  repeat(known->score, comparison.score, FieldKind::kComparisonScore);
+  repeat(known->previous, comparison.previous, FieldKind::kComparisonPrevious);
+  repeat(known->delta, comparison.delta, FieldKind::kComparisonDelta);
+}
+
 }  // namespace
 
 void read_comparison_prose(const Reading& reading, const PackData& pack, Found& found) {
@@ -56,7 +80,7 @@ void read_comparison_prose(const Reading& reading, const PackData& pack, Found& 
       const bool behind = delta.all().begin >= std::min(now->end, before->end) && delta.all().begin < next;
       if (behind && !comparison.delta.evidence) comparison.delta = delta_field(delta, pack);
     }
-    found.record.comparisons.push_back(std::move(comparison));
+    add_comparison(found, std::move(comparison));
     ++i;
   }
 }
@@ -141,7 +165,7 @@ void read_comparison_table(const Paper& paper, std::size_t element, const TableF
                             cell_score(table.at(row, years[i + 1].column), pack), {}};
       const auto delta = form.column("delta");
       if (i == 0 && delta) comparison.delta = cell_delta(table.at(row, *delta), pack);
-      if (comparison.score.value || comparison.previous.value) found.record.comparisons.push_back(std::move(comparison));
+      if (comparison.score.value || comparison.previous.value) add_comparison(found, std::move(comparison));
     }
     ScoreField latest = cell_score(table.at(row, years.front().column), pack);
     if (label && latest.value) add_indicator(found, label->no, evidence(*named, label->range), std::move(latest), pack);

@@ -15,6 +15,7 @@ struct Found {
   Record record;
   std::vector<Mention> mentions;                            // all but those of indicators
   std::vector<std::pair<int, Mention>> indicator_mentions;  // by indicator number
+  std::vector<IntField> planned_years;                      // of the measures, as sentences give them
   std::set<std::size_t> taken;                              // elements whose table has gone into fields
 };
 

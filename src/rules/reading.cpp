@@ -37,6 +37,8 @@ bool has_digit(std::string_view text) {
   return false;
 }
 
+bool is_sign(char c) { return c > ' ' && c < '0'; }  // . , - / and the like
+
 // Is the print itself made of words? Then it says something else: วิธีการดำเนินการ is no misread ผลการดำเนินการ.
 bool is_words(std::string_view text) {
   const std::vector<std::size_t> bounds = text::word_boundaries(text);
@@ -53,7 +55,7 @@ void add_spellings(const Label& word, const text::FoldedText& folded, std::strin
     const Range range{folded.text_begin(near.begin), folded.text_end(source, near.end)};
     const std::string_view printed = source.substr(range.begin, range.end - range.begin);
     const bool errors = near.distance > (word.letters < kLongWord ? 0 : 1);
-    if (printed.empty() || has_digit(printed) || (errors && is_words(printed))) continue;
+    if (printed.empty() || has_digit(printed) || is_sign(printed.front()) || is_sign(printed.back()) || (errors && is_words(printed))) continue;
     found.push_back({range, &word, word.letters - 2 * near.distance});
   }
 }
