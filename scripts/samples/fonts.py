@@ -12,6 +12,7 @@ font. Everything made lies in build/fonts, which git ignores.
 import subprocess
 import sys
 import tarfile
+import tempfile
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -36,12 +37,12 @@ NPM = {
     "sarabun": 12, "niramit": 1, "krub": 1.5, "k2d": 1, "kodchasan": 0.6, "koho": 0.6,
     "bai-jamjuree": 0.6, "chakra-petch": 0.3, "mali": 0.3, "fahkwang": 0.3, "charm": 0.3,
     "trirong": 1, "taviraj": 1, "maitree": 0.6, "pridi": 0.3, "athiti": 0.2, "prompt": 0.2,
-    "ibm-plex-sans-thai-looped": 1.5, "noto-sans-thai-looped": 1,
+    "ibm-plex-sans-thai-looped": 1.5, "noto-sans-thai-looped": 1, "noto-serif-thai": 0.3, "itim": 0.3, "sriracha": 0.3,
 }
 # Weight and slope of the faces wanted; a package that lacks one is read without it.
 FACES = {"sarabun": ("400-normal", "700-normal", "300-normal", "500-normal", "600-normal",
                      "400-italic", "700-italic")}
-DEFAULT_FACES = ("400-normal", "700-normal")
+DEFAULT_FACES = ("400-normal", "700-normal", "300-normal", "500-normal")
 # Faces of a family that are rarer than its regular and bold.
 FACE_SHARE = {"300-normal": 0.3, "500-normal": 0.3, "600-normal": 0.2, "400-italic": 0.1,
               "700-italic": 0.05}
@@ -81,18 +82,21 @@ def _merge(parts: list, target: Path) -> None:
 
 
 def _fetch(package: str) -> None:
-    folder = CACHE / package
-    if (folder / "done").exists():
+    """Makes build/fonts/PACKAGE; its file `faces` says what was looked for, so that a longer list is fetched again."""
+    folder, wanted = CACHE / package, " ".join(FACES.get(package, DEFAULT_FACES))
+    if (folder / "faces").exists() and (folder / "faces").read_text() == wanted:
         return
     folder.mkdir(parents=True, exist_ok=True)
-    _unpack(package, folder)
-    for face in FACES.get(package, DEFAULT_FACES):
-        parts = [folder / f"{package}-{script}-{face}.woff2" for script in ("thai", "latin")]
-        if all(p.exists() for p in parts):
-            _merge(parts, folder / f"{_family(package)}-{face}.ttf")
-    for left in [*folder.glob("*.woff2"), *folder.glob(f"{package}-*.ttf")]:
-        left.unlink()
-    (folder / "done").touch()
+    with tempfile.TemporaryDirectory(dir=CACHE) as name:
+        made = Path(name)
+        _unpack(package, made)
+        for face in wanted.split():
+            parts = [made / f"{package}-{script}-{face}.woff2" for script in ("thai", "latin")]
+            if all(p.exists() for p in parts):
+                merged = made / f"{_family(package)}-{face}.ttf"
+                _merge(parts, merged)
+                merged.rename(folder / merged.name)
+    (folder / "faces").write_text(wanted)
 
 
 def _family(package: str) -> str:
