@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "image/faint.h"
 #include "image/leptonica.h"
 
 namespace thaimemo::image {
@@ -19,8 +20,10 @@ constexpr double kGapMm = 2.0;            // widest gap between pieces of one ru
 constexpr double kDotGapMm = 1.4;         // … and between dots or dashes
 constexpr double kDotMm = 0.75;           // thickest dot of a dotted line
 constexpr double kDottedMm = 8.0;         // shortest dotted line
-constexpr double kThickMm = 1.6;          // rules are thinner than this; thicker is a filled box
-constexpr double kMeetMm = 0.8;           // how far a rule may end before the one that it meets
+constexpr double kFaintMeetMm = 2.0;      // … and the end of a pale one
+constexpr double kMostKnown = 0.8;  // share of a pale line that is known already: more makes it nothing new
+constexpr double kThickMm = 1.6;    // rules are thinner than this; thicker is a filled box
+constexpr double kMeetMm = 0.8;     // how far a rule may end before the one that it meets
 
 /// Level lines as 1-bit pictures and the boxes of their components.
 struct Lines {
@@ -97,6 +100,32 @@ Box tail(const Box& b, bool level) {
   return level ? Box{b.right - 1, b.top, b.right, b.bottom} : Box{b.left, b.bottom - 1, b.right, b.bottom};
 }
 
+double length_of(const Box& box, bool level) { return level ? box.width() : box.height(); }
+
+// How much of a line others run along.
+double shared(const Box& line, const std::vector<Box>& others, bool level, int slack) {
+  const Box wide = level ? Box{line.left, line.top - slack, line.right, line.bottom + slack}
+                         : Box{line.left - slack, line.top, line.right + slack, line.bottom};
+  double sum = 0;
+  for (const Box& other : others) {
+    if (const Box common = intersect(wide, other); !common.empty()) sum += length_of(common, level);
+  }
+  return sum / length_of(line, level);
+}
+
+// Adds pale lines that are not known yet, as dotted ones: they too must meet others.
+void add_faint(Lines& lines, const Image& grey, bool level) {
+  const int slack = pixels(kMeetMm, grey.dpi);
+  for (Box box : faint_lines(grey, level)) {
+    const double known =
+        shared(box, lines.solid_boxes, level, slack) + shared(box, lines.dotted_boxes, level, slack);
+    if (known > kMostKnown) continue;
+    box = intersect(box, grey.bounds());
+    pixRasterop(lines.dotted.get(), box.left, box.top, box.width(), box.height(), PIX_SET, nullptr, 0, 0);
+    lines.dotted_boxes.push_back(box);
+  }
+}
+
 /// What the lines the other way are, for those that are judged by what they meet.
 struct Across {
   std::vector<Box> solid, any;
@@ -161,7 +190,7 @@ void keep_rules(Lines& lines, bool level, const Across& across, Pix* ink, double
     }
   }
   for (const Box& box : lines.dotted_boxes) {
-    if (meets_any(box, across.any, pixels(kMeetMm, dpi))) segments.push_back({box, level});
+    if (meets_any(box, across.any, pixels(kFaintMeetMm, dpi))) segments.push_back({box, level});
   }
 }
 
@@ -205,7 +234,10 @@ PixPtr painted_out(Pix* grey, const Lines& level, const Lines& plumb, Pix* ink) 
   const PixPtr print = subtract(ink, wide.get());
   const PixPtr level_ink = line_ink(level, ink, print.get(), true);
   const PixPtr plumb_ink = line_ink(plumb, ink, print.get(), false);
-  const PixPtr lines = unite(level_ink.get(), plumb_ink.get());
+  const PixPtr pale = unite(level.dotted.get(), plumb.dotted.get());
+  const PixPtr line_inks = unite(level_ink.get(), plumb_ink.get());
+  const PixPtr bare = subtract(pale.get(), ink);
+  const PixPtr lines = unite(line_inks.get(), bare.get());
   const PixPtr rim = dilate(lines.get(), 5, 5);
   const PixPtr left = subtract(ink, lines.get());
   const PixPtr paint = subtract(rim.get(), left.get());
@@ -222,11 +254,14 @@ Rulings find_rulings(const CleanPage& page) {
   const PixPtr ink = binarize(grey.get(), kLenient);
   Lines level = level_lines(ink.get(), dpi);
   Lines plumb = plumb_lines(ink.get(), dpi);
+  add_faint(level, page.grey, true);
+  add_faint(plumb, page.grey, false);
   const Across across_level = across_of(plumb, false, dpi), across_plumb = across_of(level, true, dpi);
   Rulings rulings;
   keep_rules(level, true, across_level, ink.get(), dpi, rulings.segments);
   keep_rules(plumb, false, across_plumb, ink.get(), dpi, rulings.segments);
-  if (rulings.segments.empty() && level.dotted_boxes.empty()) return {{}, page.grey};
+  if (rulings.segments.empty() && level.dotted_boxes.empty() && plumb.dotted_boxes.empty())
+    return {{}, page.grey};
   const PixPtr without = painted_out(grey.get(), level, plumb, ink.get());
   rulings.without = to_image(without.get(), dpi);
   return rulings;

@@ -44,8 +44,11 @@ double spread(const std::vector<Box>& boxes, double (*value)(const Box&)) {
 }
 
 bool centred(const std::vector<Box>& boxes, double height) {
-  return spread(boxes, [](const Box& b) { return b.center_x(); }) < kCentred * height &&
-         spread(boxes, [](const Box& b) { return static_cast<double>(b.left); }) > kAligned * height;
+  return spread(boxes, [](const Box& b) { return b.center_x(); }) < kCentred * height;
+}
+
+bool aligned(const std::vector<Box>& boxes, double height) {
+  return spread(boxes, [](const Box& b) { return static_cast<double>(b.left); }) < kAligned * height;
 }
 
 // Two or more lines, both halves centred on their own axes with a common gutter between.
@@ -58,7 +61,8 @@ bool two_blocks(const std::vector<Halves>& run, double height) {
     gutter_begin = std::max(gutter_begin, halves.left.right);
     gutter_end = std::min(gutter_end, halves.right.left);
   }
-  return gutter_end - gutter_begin > height && centred(left, height) && centred(right, height);
+  return gutter_end - gutter_begin > height && centred(left, height) && centred(right, height) &&
+         !(aligned(left, height) && aligned(right, height));
 }
 
 std::vector<PrintLine> split(const PrintLine& line, const Halves& halves, double height) {

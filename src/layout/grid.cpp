@@ -6,6 +6,7 @@
 #include <numeric>
 #include <optional>
 
+#include "layout/stamps.h"
 #include "layout/union_find.h"
 
 namespace thaimemo::layout {
@@ -19,8 +20,12 @@ constexpr double kGap = 1.0;        // pieces of one rule are as near as this
 constexpr double kOvershoot = 1.5;  // rules reaching further out than this show a side without rule
 constexpr double kThinnest = 0.9;   // rows and columns are wider than this
 
-constexpr double kEdge = 0.5;       // share of an edge that must be drawn
-constexpr double kWeakEdge = 0.2;   // … where the cell would not be a rectangle without it
+constexpr double kListRow = 4.0;  // rows of a list are lower than this
+constexpr int kLeastList = 4;     // rows of a table with one column
+
+constexpr double kEdge = 0.3;       // share of an edge that must be drawn
+constexpr double kTrusted = 0.25;   // share of the table that a line must cross to be trusted
+constexpr double kWeakEdge = 0.12;  // … where the cell would not be a rectangle without it
 constexpr int kMostPlaces = 20000;  // rows × columns; more is a pattern, not a table
 
 int begin_of(const Segment& s) { return s.horizontal ? s.box.left : s.box.top; }
@@ -105,13 +110,19 @@ struct Lattice {
 
   /// Share of the edge between (row, column) and the place below it that is drawn.
   double below(int row, int column) const {
-    const double from = plumb[column].position, to = plumb[column + 1].position;
-    return covered(level[row + 1], from, to) / (to - from);
+    return edge(level[row + 1], plumb[column].position, plumb[column + 1].position, plumb);
   }
   /// … and the place to the right of it.
   double right(int row, int column) const {
-    const double from = level[row].position, to = level[row + 1].position;
-    return covered(plumb[column + 1], from, to) / (to - from);
+    return edge(plumb[column + 1], level[row].position, level[row + 1].position, level);
+  }
+
+ private:
+  // What is drawn of a line that is hardly there at all counts half: a pen stroke, an underline.
+  static double edge(const Rule& line, double from, double to, const std::vector<Rule>& across) {
+    const double begin = across.front().position, end = across.back().position;
+    const double trust = covered(line, begin, end) < kTrusted * (end - begin) ? 0.5 : 1.0;
+    return trust * covered(line, from, to) / (to - from);
   }
 };
 
@@ -224,6 +235,14 @@ void drop_thin(std::vector<Rule>& lines, double least) {
   }
 }
 
+// One column is a table if it is a list: rows of one line each. Otherwise it is the boxes of a form.
+bool is_list(const Grid& grid, double text_height) {
+  const auto low = std::count_if(grid.cells.begin(), grid.cells.end(), [&](const GridCell& cell) {
+    return cell.box.height() < kListRow * text_height;
+  });
+  return grid.rows >= kLeastList && low * 3 >= grid.rows * 2;
+}
+
 }  // namespace
 
 std::vector<Rule> join_rules(const std::vector<Segment>& segments, bool horizontal, double text_height) {
@@ -270,16 +289,17 @@ Grid grid_of(const std::vector<Segment>& group, double text_height) {
   add_open_sides(lattice.plumb, level, text_height);
   drop_thin(lattice.level, kThinnest * text_height);
   drop_thin(lattice.plumb, kThinnest * text_height);
-  if (lattice.rows() < 1 || lattice.columns() < 2) return {};
+  if (lattice.rows() < 1 || lattice.columns() < 1) return {};
   if (static_cast<long>(lattice.rows()) * lattice.columns() > kMostPlaces) return {};
   Grid grid = grid_of(lattice);
-  return grid.columns >= 2 ? grid : Grid{};
+  return grid.columns >= 2 || is_list(grid, text_height) ? grid : Grid{};
 }
 
 std::vector<Grid> find_grids(const std::vector<Segment>& segments, double text_height) {
   if (text_height <= 0) return {};
   std::vector<Grid> grids;
-  for (const std::vector<Segment>& group : connected_groups(segments, text_height)) {
+  for (const std::vector<Segment>& group :
+       connected_groups(without_stamps(segments, text_height), text_height)) {
     Grid grid = grid_of(group, text_height);
     if (grid.rows > 0) grids.push_back(std::move(grid));
   }

@@ -9,8 +9,8 @@
 namespace thaimemo::layout {
 
 /// Tables of a page from top to bottom, then left to right. `segments` may be broken, doubled, overshooting
-/// or a little short, and a side of the table may have no rule. Frames around one cell, frames with one
-/// column, underlines and crossed strokes are no tables.
+/// or a little short, and a side of the table may have no rule. Frames around one cell, the boxes of a
+/// form, underlines, crossed strokes and stamps are no tables.
 std::vector<Grid> find_grids(const std::vector<Segment>& segments, double text_height);
 
 /// One line of a table: pieces of rules that lie in line, joined.

@@ -176,6 +176,19 @@ TEST_CASE("a small frame inside a cell leaves the table as it is") {
   CHECK(only_grid(segments).cells.size() == 12);
 }
 
+TEST_CASE("the frame of a stamp over a table is none of its rules") {
+  std::vector<Segment> segments = ruled(kColumns, kRows);
+  const std::vector<Segment> stamp = ruled({850, 1250}, {120, 335});
+  segments.insert(segments.end(), stamp.begin(), stamp.end());
+  const Grid grid = only_grid(segments);
+  CHECK(grid.cells.size() == 12);
+  CHECK(grid.box == Box{100, 200, 1100, 540});
+}
+
+TEST_CASE("a list in one column is a table") {
+  CHECK(only_grid(ruled({100, 1100}, {200, 280, 360, 440, 520})).columns == 1);
+}
+
 TEST_CASE("random segments: always whole grids") {
   std::mt19937 random(7);
   const auto number = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most)); };

@@ -1,0 +1,15 @@
+// The frame of a stamp that lies over a table must not become its rows and columns. Private to layout/.
+#pragma once
+
+#include <vector>
+
+#include "base/geometry.h"
+
+namespace thaimemo::layout {
+
+/// All segments but those of stamp frames: four that make a rectangle whose corners stand alone, while rules
+/// of something else cross its sides. Rules of a table end on each other; only its own four corners stand
+/// alone.
+std::vector<Segment> without_stamps(const std::vector<Segment>& segments, double text_height);
+
+}  // namespace thaimemo::layout
