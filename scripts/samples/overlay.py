@@ -1,7 +1,7 @@
 """What lies over the print of a page: stamps, notes by pen, a watermark. HTML, a section a page, on clear paper."""
 import degrade
 import pen
-from facts import MONTHS_SHORT, person
+from facts import person
 from style import digits
 
 INKS = ["#b3202a", "#2a3fa8", "#5b2a91", "#1f5fae"]

@@ -4,8 +4,6 @@ from blocks import Bold, Cell, MemoHeader, Para, Pen, Signatures, Table
 from facts import Date, person, phone
 from words import headings, places, prose
 
-ITA_SHORT = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)"
-
 
 def score_text(h, rng, spare=0.5):
     """A score as printed: 100 often without decimals."""

@@ -1,5 +1,5 @@
 """Blocks → the text that somebody's OCR gives: tables as rows of tabs (.txt), or Markdown with pipes (.md)."""
-from blocks import Bold, Break, Chart, Cover, Gap, MemoHeader, Para, Pen, Signatures, Table, runs
+from blocks import Bold, Break, Chart, Cover, Gap, MemoHeader, Signatures, Table, runs
 from style import digits
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 import scores as arithmetic
 from blocks import Cell, Pen, Table
 from facts import Date
-from words import headings, places
+from words import headings
 from words.measures import FOLLOW_UPS, STATUS_NOTES, TOPICS
 
 

@@ -37,5 +37,3 @@ TOOL_NAMES = {
     "OIT": ["แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)", "แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)",
             "การเปิดเผยข้อมูลสาธารณะ (Open Data Integrity and Transparency Assessment : OIT)"],
 }
-PARTS = {"public": ["ส่วนที่ 1 ผู้รับบริการหรือผู้ติดต่อราชการตอบด้วยตนเอง (EIT Public)", "EIT Public (ส่วนที่ 1)"],
-         "survey": ["ส่วนที่ 2 ผู้ประเมินเก็บข้อมูล (EIT Survey)", "EIT Survey (ส่วนที่ 2)"]}
