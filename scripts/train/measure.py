@@ -71,16 +71,24 @@ def confusions(truth: str, read: str) -> Counter:
     return Counter((a, b or "") for a, b in align(squeeze(truth), squeeze(read)) if a and a in THAI + ARABIC)
 
 
+# Rate -> what is counted wrong, of what, and whether the rate is what is right (per cent).
+RATES = {"cer": ("cluster_errors", "clusters", False), "thai": ("thai_errors", "thai", True), "arabic": ("arabic_errors", "arabic", True)}
+
+
+def rate(wrong, counted, right: bool):
+    """Per cent; of numbers or of arrays."""
+    return 100 * (counted - wrong if right else wrong) / counted
+
+
 def rates(counts: Counter) -> dict:
     """CER and shares of numeric tokens exactly right, in per cent; None where there is nothing to count."""
-    share = lambda wrong, all_: 100 * wrong / all_ if all_ else None  # noqa: E731
-    right = {s: share(counts[s] - counts[s + "_errors"], counts[s]) for s in ("thai", "arabic")}
-    return {"cer": share(counts["cluster_errors"], counts["clusters"]), **right}
+    return {key: rate(counts[wrong], counts[all_], right) if counts[all_] else None for key, (wrong, all_, right) in RATES.items()}
 
 
 def interval(documents: list, key: str, seed: int = 1, rounds: int = 1000) -> tuple:
     """95 % bootstrap interval of a rate; documents are drawn with replacement."""
-    rng = np.random.default_rng(seed)
-    drawn = [rates(sum((documents[i] for i in rng.integers(0, len(documents), len(documents))), Counter()))[key] for _ in range(rounds)]
-    drawn = [d for d in drawn if d is not None]
-    return (float(np.percentile(drawn, 2.5)), float(np.percentile(drawn, 97.5))) if drawn else (None, None)
+    wrong, all_, right = RATES[key]
+    table = np.array([[d[wrong], d[all_]] for d in documents])
+    drawn = table[np.random.default_rng(seed).integers(0, len(table), (rounds, len(table)))].sum(1)
+    drawn = drawn[drawn[:, 1] > 0]
+    return tuple(np.percentile(rate(drawn[:, 0], drawn[:, 1], right), (2.5, 97.5))) if len(drawn) else (None, None)
