@@ -19,6 +19,7 @@ enum class Said { kNothing, kAssessed, kPlanned, kOther };
 struct YearMention {
   IntField year;
   Said said = Said::kNothing;
+  bool scored = false;  // the assessment is spoken of too, farther off
 };
 
 struct Word {
@@ -67,7 +68,10 @@ std::vector<YearMention> year_mentions(const Paper& paper) {
       const std::size_t to = i + 1 < hits.size() ? hits[i + 1].all().begin : reading.text.size();
       IntField year = int_field(reading, *hits[i].group("year"));
       if (!year.value || *year.value < kFirstYear) continue;
-      mentions.push_back({std::move(year), said_about(hits[i].all(), from, to, words)});
+      const bool scored = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+        return word.said == Said::kAssessed && word.range.begin >= from && word.range.end <= hits[i].all().begin;
+      });
+      mentions.push_back({std::move(year), said_about(hits[i].all(), from, to, words), scored});
     }
   });
   return mentions;
@@ -138,7 +142,14 @@ TextField grade_near(const Overall& overall, const PackData& pack) {
 
 void read_years(const Paper& paper, Found& found) {
   Assessment& assessment = found.record.assessment;
-  const std::vector<YearMention> mentions = year_mentions(paper);
+  std::vector<YearMention> mentions = year_mentions(paper);
+  const auto assessed = [](const YearMention& mention) { return mention.said == Said::kAssessed; };
+  if (std::none_of(mentions.begin(), mentions.end(), assessed)) {  // "ผลคะแนนและมาตรการ ปี …": one year for both
+    const std::size_t count = mentions.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (mentions[i].scored) mentions.push_back({mentions[i].year, Said::kAssessed, true});
+    }
+  }
   assessment.fiscal_year = commonest_year(mentions, Said::kAssessed, kFirstYear, FieldKind::kFiscalYear, found);
   const int earliest = assessment.fiscal_year.value.value_or(kFirstYear);  // no measure runs before
   assessment.plan_fiscal_year = commonest_year(mentions, Said::kPlanned, earliest, FieldKind::kPlanFiscalYear, found);

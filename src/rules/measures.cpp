@@ -81,7 +81,7 @@ class TableReader {
 
   // The rest of a row that a page end cut: its first cells are empty and it says little of its own.
   bool goes_on(int row) const {
-    if (!started_) return false;
+    if (!started_ || !blank(cell(row, "question"))) return false;
     const std::string_view key = issue_.empty() ? measure_ : issue_;
     const bool key_blank = blank(cell(row, key)) || !begins_here(row, key);
     if (!key_blank || !blank(cell(row, "no"))) return false;
@@ -125,8 +125,9 @@ class TableReader {
       const CellPlace* place = table_.place(row, column);
       if (blank(content) || place->column != column) continue;
       const std::string& field = form_.fields[static_cast<std::size_t>(column)];
-      if (field == "no") {
-        measure.no = int_field(*content, content->whole());
+      const IntField number = int_field(*content, content->whole());
+      if (field == "no" || (field == "question" && number.value)) {  // "ข้อ" heads either
+        measure.no = number;
       } else if (TextField* target = target_of(measure, field)) {
         append(*target, cell_field(*content), "\n");
       }

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t kMostLines = 5;
 constexpr std::size_t kLongestTitle = 900;   // bytes
+constexpr std::size_t kShortestTitle = 45;   // bytes: fifteen letters
+constexpr std::size_t kLongestAgency = 330;  // bytes of a line with the agency's name and address
 constexpr std::size_t kTitleReach = 8;       // paragraphs from the start of a report
 
 bool starts_with_agency(std::string_view line, const PackData& pack) {
@@ -36,20 +38,43 @@ Range title_lines(const Reading& reading, std::size_t begin, const PackData& pac
   return title;
 }
 
-TextField title_in(const Reading& reading, const PackData& pack) {
-  const auto hit = find_hit(reading, pack, "title");
-  if (!hit) return {};
-  const Range title = title_lines(reading, hit->group("value").value_or(hit->all()).begin, pack);
+// Lines of a field made one, without a blank between Thai letters.
+std::string flowing(std::string_view lines) {
+  std::string out;
+  for (const char c : lines) {
+    if (c != '\n') out += c;
+    else if (!out.empty() && (out.back() & 0x80) == 0) out += ' ';
+  }
+  return out;
+}
+
+TextField title_at(const Reading& reading, std::size_t begin, const PackData& pack) {
+  const Range title = title_lines(reading, begin, pack);
   if (title.end - title.begin > kLongestTitle) return {};
   TextField field = text_field(reading, title);
-  if (!field.value) return field;
-  std::string flowing;
-  for (const char c : *field.value) {
-    if (c != '\n') flowing += c;
-    else if (!flowing.empty() && (flowing.back() & 0x80) == 0) flowing += ' ';
-  }
-  field.value = std::move(flowing);
+  if (field.value) field.value = flowing(*field.value);
   return field;
+}
+
+// Words that name a paper, or words that stand right above the agency's name or its address.
+TextField title_in(const Paper& paper, std::size_t element) {
+  const PackData& pack = *paper.pack;
+  const Reading& reading = paper[element].reading;
+  if (const auto hit = find_hit(reading, pack, "title")) {
+    return title_at(reading, hit->group("value").value_or(hit->all()).begin, pack);
+  }
+  if (starts_with_agency(reading.text, pack) || says(pack, "title.never", reading.text)) return {};
+  const auto names_place = [&](std::string_view text) {
+    return starts_with_agency(text, pack) && text.size() < kLongestAgency;
+  };
+  const std::vector<Range> lines = lines_of(reading.text);
+  bool below = element + 1 < paper.end && paper[element + 1].paragraph != nullptr &&
+               names_place(paper[element + 1].reading.text);
+  for (const Range line : lines) {
+    below = below || (line.begin > 0 && names_place(std::string_view(reading.text).substr(line.begin, line.end - line.begin)));
+  }
+  TextField title = below ? title_at(reading, 0, pack) : TextField{};
+  return title.value && title.value->size() >= kShortestTitle ? title : TextField{};
 }
 
 }  // namespace
@@ -68,7 +93,7 @@ TextField read_title(const Paper& paper, const Head& head) {
       ready = says(pack, "closing", reading.text);
       continue;
     }
-    TextField title = title_in(reading, pack);
+    TextField title = title_in(paper, i);
     if (title.value) return title;
     if (!paper.memo && ++tried >= kTitleReach) break;
   }
