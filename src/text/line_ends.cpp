@@ -106,7 +106,7 @@ char32_t last_of(std::string_view line) {
 }
 
 bool goes_on_range(std::string_view before, const Head& after) {
-  if (!is_dash(after[0]) || digit(last_of(before)) < 0) return false;
+  if (!is_dash(after[0]) || (digit(last_of(before)) < 0 && last_of(before) != '.')) return false;
   return digit(after[is_blank(after[1]) ? 2 : 1]) >= 0;
 }
 
@@ -139,10 +139,25 @@ std::string line_joint(std::string_view before, std::string_view after) {
   return hyphen && is_latin(first) ? "" : " ";
 }
 
+bool is_bound(std::string_view before, std::string_view after) {
+  before = trimmed(before);
+  after = trimmed(after);
+  if (before.empty() || after.empty()) return true;
+  const Head head(after);
+  const char32_t last = last_of(before);
+  constexpr std::u32string_view kOpens = U"(/“‘[,";
+  constexpr std::u32string_view kCloses = U")/,.;:”’]%ๆ";
+  return goes_on_range(before, head) || is_dash(last) || kOpens.find(last) != std::u32string_view::npos ||
+         kCloses.find(head[0]) != std::u32string_view::npos;
+}
+
 std::size_t first_unit(std::string_view line) {
+  constexpr std::size_t kLetters = 18;  // bytes of six
   const std::size_t blank = std::min(line.find_first_of(" \t"), line.size());
-  const std::vector<std::size_t> bounds = word_boundaries(line.substr(0, std::min<std::size_t>(blank, 90)));
-  return bounds.size() > 1 ? bounds[1] : blank;
+  for (const std::size_t bound : word_boundaries(line.substr(0, std::min<std::size_t>(blank, 120)))) {
+    if (bound >= kLetters) return bound;
+  }
+  return blank;
 }
 
 }  // namespace thaimemo::text

@@ -16,8 +16,11 @@ std::size_t list_mark(std::string_view line);
 /// กันยายน").
 std::string line_joint(std::string_view before, std::string_view after);
 
-/// The part of a line that could have stood on the line before: up to the first blank or word boundary.
-/// Bytes of it.
+/// Whether the text cannot end between these lines: an open bracket, a slash, a range.
+bool is_bound(std::string_view before, std::string_view after);
+
+/// The part of a line that could have stood on the line before: its first words up to six letters, at most up
+/// to the first blank. Bytes of it.
 std::size_t first_unit(std::string_view line);
 
 }  // namespace thaimemo::text

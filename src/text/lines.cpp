@@ -37,7 +37,8 @@ bool is_centred(const LaidParagraph& paragraph, const PageLayout& page) {
 Paragraph close_paragraph(const LaidParagraph& paragraph, const PageLayout& page, int edge,
                           const LineOptions& options) {
   const int right = std::max(edge, paragraph.box.right);
-  return {page.number, is_centred(paragraph, page), join_lines({{&page, &paragraph.lines, right}}, options)};
+  return {page.number, is_centred(paragraph, page),
+          join_lines({{&page, &paragraph.lines, paragraph.box.left, right}}, false, options)};
 }
 
 /// Collects blocks page by page; tables stay open until all pages are seen.

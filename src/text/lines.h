@@ -11,6 +11,8 @@ namespace thaimemo::text {
 struct LineOptions {
   double short_line =
       4.0;  // line heights: a line that ends this far before the right edge ends its paragraph
+  double word_gap =
+      0.13;  // line heights: Thai words closer than this are one; a printed blank is 0.2 and more
 };
 
 /// The text of a file, normalised. `pages` in ascending order; boxes of pieces are turned back from the

@@ -1,22 +1,24 @@
 #include "text/page_tables.h"
 
 #include <algorithm>
-#include <climits>
 #include <utility>
 
 namespace thaimemo::text {
 namespace {
 
-/// How far lines of a cell may run: as far from its right border as they stand from its left one.
-int right_edge(const LaidCell& cell) {
-  int left = INT_MAX;
-  int right = INT_MIN;
+/// The lines of a cell, and how far they may run: as far from its right border as they stand from its left
+/// one, but no cell leaves more free than half a line's height.
+Stretch stretch_of(const LaidCell& cell, const PageLayout& page) {
+  int left = cell.box.right;
+  int right = cell.box.left;
+  int padding = 0;
   for (const Line& line : cell.lines) {
     left = std::min(left, line.box.left);
     right = std::max(right, line.box.right);
+    padding = std::max(padding, line.box.height() / 2);
   }
-  return cell.lines.empty() ? cell.box.right
-                            : std::max(right, cell.box.right - std::max(0, left - cell.box.left));
+  padding = std::clamp(left - cell.box.left, 0, padding);
+  return {&page, &cell.lines, cell.box.left + padding, std::max(right, cell.box.right - padding)};
 }
 
 bool covers(const CellPlace& place, int row, int column) {
@@ -94,7 +96,7 @@ void cover_all(OpenTable& table) {
 OpenTable open_table(const LaidTable& table, const PageLayout& page) {
   OpenTable out{.pages = {page.number}, .rows = table.rows, .columns = table.columns, .cells = {}};
   for (const LaidCell& cell : table.cells) {
-    out.cells.push_back({cell.place, {{&page, &cell.lines, right_edge(cell)}}});
+    out.cells.push_back({cell.place, {stretch_of(cell, page)}});
   }
   return out;
 }
@@ -126,7 +128,7 @@ Table close_table(const OpenTable& open, const LineOptions& options) {
   });
   Table table{.pages = whole.pages, .rows = whole.rows, .columns = whole.columns, .cells = {}};
   for (const OpenCell& cell : whole.cells)
-    table.cells.push_back({cell.place, join_lines(cell.stretches, options)});
+    table.cells.push_back({cell.place, join_lines(cell.stretches, true, options)});
   return table;
 }
 

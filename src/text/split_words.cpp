@@ -30,18 +30,19 @@ bool contains(const std::vector<std::size_t>& sorted, std::size_t value) {
   return std::binary_search(sorted.begin(), sorted.end(), value);
 }
 
-// Whether the text from `at` on, read for itself, has a word boundary at `end`.
-bool ends_word(const Phrase& phrase, std::size_t at, std::size_t end) {
-  const std::size_t stop = std::min(phrase.letters.size() / 3, end + kLookAhead);
-  return contains(word_boundaries(cut(phrase, at, stop)), (end - at) * 3);
+// Whether the text from `at` on, read for itself, has a word that runs over `end`: นาย กองช่าง is not นายก.
+bool runs_over(const Phrase& phrase, std::size_t at, std::size_t end) {
+  const std::string_view rest = cut(phrase, at, std::min(phrase.letters.size() / 3, end + kLookAhead));
+  const std::vector<std::size_t> bounds = word_boundaries(rest);
+  const auto over = std::upper_bound(bounds.begin(), bounds.end(), (end - at) * 3);
+  if (over == bounds.begin() || over == bounds.end() || *std::prev(over) == (end - at) * 3) return false;
+  return is_word(rest.substr(*std::prev(over), *over - *std::prev(over)));
 }
 
 // `inside`: the blanks inside the word [begin, end).
 bool is_split_word(const Phrase& phrase, std::size_t begin, std::size_t end,
                    const std::vector<std::size_t>& inside) {
-  // One letter by itself is an abbreviation: พ.ศ., ณ.
-  if (inside.front() < begin + 2 || inside.back() + 2 > end) return false;
-  if (!is_word(cut(phrase, begin, end)) || !ends_word(phrase, inside.back(), end)) return false;
+  if (!is_word(cut(phrase, begin, end)) || runs_over(phrase, inside.back(), end)) return false;
   std::size_t from = begin;
   for (const std::size_t blank : inside) {
     if (!is_words(cut(phrase, from, blank))) return true;
@@ -70,12 +71,22 @@ std::vector<std::size_t> misplaced_blanks(const Phrase& phrase) {
   return out;
 }
 
+// An abbreviation (พ.ศ., อบต.) or ณ behind a blank, from `at` on: words by themselves.
+bool stands_alone(const Glyphs& glyphs, std::size_t at) {
+  constexpr std::size_t kLongestAbbreviation = 4;
+  const auto code = [&](std::size_t i) { return i < glyphs.size() ? glyphs[i].code : 0; };
+  std::size_t end = at;
+  while (is_thai_letter(code(end)) && end - at <= kLongestAbbreviation) ++end;
+  return code(end) == '.' || (end == at + 1 && code(at) == 0x0E13);
+}
+
 // Reads the phrase that begins at `at`: Thai letters, single blanks only between two of them.
 Phrase read_phrase(const Glyphs& glyphs, std::size_t at) {
   Phrase phrase;
   const auto letter = [&](std::size_t i) { return i < glyphs.size() && is_thai_letter(glyphs[i].code); };
   for (std::size_t count = 0; count < kLongestPhrase; ++count) {
     if (!letter(at) && at < glyphs.size() && glyphs[at].code == ' ' && letter(at + 1)) {
+      if (stands_alone(glyphs, at + 1)) break;
       phrase.blanks.push_back(count);
       ++at;
     }

@@ -1,6 +1,7 @@
 #include "text/stretch.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -34,20 +35,70 @@ Piece piece_of(const Word& word, const PageLayout& page, std::size_t begin) {
   return piece;
 }
 
-/// Width in pixels of the first `bytes` bytes of a line, by its first word's average.
-double width_of_head(const Line& line, std::size_t bytes) {
-  const Word& word = line.words.front();
+/// Two words that touch are one in Thai, whatever a text layer says: no blank is that narrow.
+bool touch(const Word& before, const Word& after, const LineOptions& options) {
+  const int height = std::max(before.box.height(), after.box.height());
+  return line_joint(before.text, after.text).empty() &&
+         after.box.left - before.box.right < options.word_gap * height;
+}
+
+void append_line(Text& out, const Line& line, const PageLayout& page, const LineOptions& options) {
+  const Word* before = nullptr;
+  for (const Word& word : line.words) {
+    if (before != nullptr && !touch(*before, word, options)) out.raw += ' ';
+    out.pieces.push_back(piece_of(word, page, out.raw.size()));
+    out.raw += word.text;
+    before = &word;
+  }
+}
+
+/// A line with its text and the room that it leaves free, pixels.
+struct Printed {
+  const Line* line = nullptr;
+  const PageLayout* page = nullptr;
+  std::string text;
+  double room = 0;
+};
+
+/// Whether all lines of a stretch stand about its middle; then both sides are free.
+bool is_centred(const Stretch& stretch) {
+  bool apart = false;
+  for (const Line& line : *stretch.lines) {
+    const int left = line.box.left - stretch.left;
+    const int right = stretch.right - line.box.right;
+    if (std::abs(left - right) > line.box.height() / 2) return false;
+    apart = apart || left > line.box.height();
+  }
+  return apart && stretch.lines->size() > 1;
+}
+
+std::vector<Printed> printed_lines(const std::vector<Stretch>& stretches) {
+  std::vector<Printed> out;
+  for (const Stretch& stretch : stretches) {
+    const bool centred = is_centred(stretch);
+    for (const Line& line : *stretch.lines) {
+      std::string text = text_of(line);
+      if (text.empty()) continue;
+      const int left = centred ? std::max(0, line.box.left - stretch.left) : 0;
+      out.push_back(
+          {&line, stretch.page, std::move(text), static_cast<double>(stretch.right - line.box.right + left)});
+    }
+  }
+  return out;
+}
+
+/// Width in pixels of what could have stood on the line before, by its first word's average.
+double width_of_head(const Printed& printed) {
+  const Word& word = printed.line->words.front();
   if (word.text.empty()) return 0;
-  return static_cast<double>(word.box.width()) * static_cast<double>(std::min(bytes, word.text.size())) /
+  const std::size_t bytes = std::min(first_unit(printed.text), word.text.size());
+  return static_cast<double>(word.box.width()) * static_cast<double>(bytes) /
          static_cast<double>(word.text.size());
 }
 
-/// A line ends short where the head of the next one would have found room behind it.
-bool ends_short(const Line& line, int right, const Line& next, const std::string& next_text,
-                const LineOptions& options) {
-  const double gap = right - line.box.right;
-  const double height = line.box.height();
-  return gap > options.short_line * height && gap > width_of_head(next, first_unit(next_text)) + height;
+/// Whether the head of the next line would have found room on this one.
+bool ends_early(const Printed& printed, const Printed& next) {
+  return printed.room > width_of_head(next) + 0.3 * printed.line->box.height();
 }
 
 /// "(name)" alone on its line is a signature, and never runs on.
@@ -55,37 +106,30 @@ bool is_bracketed(const std::string& line) {
   return line.size() > 2 && line.front() == '(' && line.back() == ')';
 }
 
-void append_line(Text& out, const Line& line, const PageLayout& page) {
-  bool first = true;
-  for (const Word& word : line.words) {
-    if (!std::exchange(first, false)) out.raw += ' ';
-    out.pieces.push_back(piece_of(word, page, out.raw.size()));
-    out.raw += word.text;
+bool all_end_early(const std::vector<Printed>& lines) {
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (!ends_early(lines[i - 1], lines[i])) return false;
   }
+  return true;
+}
+
+std::string joint_of(const Printed& before, const Printed& after, bool early, const LineOptions& options) {
+  const std::string joint = line_joint(before.text, after.text);
+  if (joint == "\n" || is_bound(before.text, after.text)) return joint;
+  const bool clearly =
+      before.room > options.short_line * before.line->box.height() && ends_early(before, after);
+  return early || clearly || is_bracketed(before.text) || is_bracketed(after.text) ? "\n" : joint;
 }
 
 }  // namespace
 
-Text join_lines(const std::vector<Stretch>& stretches, const LineOptions& options) {
+Text join_lines(const std::vector<Stretch>& stretches, bool cell, const LineOptions& options) {
+  const std::vector<Printed> lines = printed_lines(stretches);
+  const bool early = cell && all_end_early(lines);
   Text out;
-  const Line* before = nullptr;
-  std::string before_text;
-  int right = 0;
-  for (const Stretch& stretch : stretches) {
-    for (const Line& line : *stretch.lines) {
-      std::string text = text_of(line);
-      if (text.empty()) continue;
-      if (before != nullptr) {
-        const std::string joint = line_joint(before_text, text);
-        const bool part = joint == "\n" || is_bracketed(before_text) || is_bracketed(text) ||
-                          ends_short(*before, right, line, text, options);
-        out.raw += part ? "\n" : joint;
-      }
-      append_line(out, line, *stretch.page);
-      before = &line;
-      before_text = std::move(text);
-      right = stretch.right;
-    }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) out.raw += joint_of(lines[i - 1], lines[i], early, options);
+    append_line(out, *lines[i].line, *lines[i].page, options);
   }
   out.text = out.raw;
   return out;

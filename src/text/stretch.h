@@ -8,14 +8,16 @@
 
 namespace thaimemo::text {
 
-/// `right` is the edge up to which lines may run, in pixels of the page.
+/// Lines may run from `left` to `right`, pixels of the page.
 struct Stretch {
   const PageLayout* page = nullptr;
   const std::vector<Line>* lines = nullptr;
+  int left = 0;
   int right = 0;
 };
 
-/// One text of all lines, not yet normalised, a piece for each word.
-Text join_lines(const std::vector<Stretch>& stretches, const LineOptions& options);
+/// One text of all lines, not yet normalised, a piece for each word. In a cell, lines that all end with room
+/// for what follows were ended on purpose: a list without marks.
+Text join_lines(const std::vector<Stretch>& stretches, bool cell, const LineOptions& options);
 
 }  // namespace thaimemo::text

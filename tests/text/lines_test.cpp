@@ -144,6 +144,34 @@ TEST_CASE("a line that ends where the next word had found room ends its paragrap
         "สำนักปลัดเทศบาล\nกองคลัง\nกองช่าง");
 }
 
+TEST_CASE("lines of a cell that all had room for more are a list; a sentence that was broken runs on") {
+  LaidTable table = table_of({{""}});
+  const auto cell_text = [&](const std::vector<std::vector<std::string>>& rows, int width, int left) {
+    table.cells[0].box = {0, 0, width, 900};
+    table.cells[0].lines = lines_of(rows, left);
+    return std::get<Table>(text::document_text({page_of(1, {table})}, {}).blocks.at(0)).cells.at(0).text.text;
+  };
+  CHECK(cell_text({{"กองช่าง"}, {"กองคลัง"}}, 400, 15) == "กองช่าง\nกองคลัง");
+  CHECK(cell_text({{"กองช่าง"}, {"กองคลัง"}}, 220, 15) == "กองช่างกองคลัง");
+  CHECK(cell_text({{"กองช่าง"}, {"กองคลัง"}}, 500, 170) == "กองช่าง\nกองคลัง");  // centred
+  CHECK(cell_text({{"จัดทำคู่มือการปฏิบัติ"}, {"งานให้ชัดเจน"}}, 480, 15) == "จัดทำคู่มือการปฏิบัติงานให้ชัดเจน");
+  CHECK(cell_text({{"ขั้นตอน/"}, {"วิธีการ"}}, 500, 15) == "ขั้นตอน/วิธีการ");
+}
+
+TEST_CASE("words of a text layer that touch are one word") {
+  Line line = line_of({"สั่", "งงาน", "ของ", "๒๕๖๘", "ปี"}, 100);
+  const auto shift = [&](std::size_t from, int by) {
+    for (std::size_t i = from; i < line.words.size(); ++i) {
+      line.words[i].box.left += by;
+      line.words[i].box.right += by;
+    }
+  };
+  shift(1, -12);  // 15 pixels between words become 3
+  shift(3, -12);
+  const DocumentText document = text::document_text({page_of(1, {paragraph_of({line}, 900)})}, {});
+  CHECK(text_of(document, 0) == "สั่งงาน ของ 2568 ปี");
+}
+
 TEST_CASE("list items stand on lines of their own") {
   const auto lines =
       lines_of({{"๑.", "จัดทำคู่มือการปฏิบัติ"}, {"งานให้ชัดเจน"}, {"๒.", "เผยแพร่คู่มือ"}, {"-", "ติดตามผล"}});
