@@ -14,6 +14,7 @@ namespace {
 constexpr double kInkShare = 0.55;    // see binarize()
 constexpr double kStrokeMm = 0.6;     // print has strokes at least this long
 constexpr double kBlankShare = 4e-5;  // less of the page in strokes is no print
+constexpr double kGrainMm = 0.7;      // holes in the black of a border
 constexpr int kLeastSide = 64;        // pixels: smaller pictures hold no page
 constexpr double kPaleRimMm = 0.2;    // grey rim around what is painted out
 
@@ -30,7 +31,9 @@ PixPtr even_light(Pix* grey) {
 // Thick black masses that reach the edge of the page: the lid of the scanner, the shadow of a fold.
 PixPtr black_borders(Pix* ink, double dpi, const CleanOptions& options) {
   constexpr int kReduction = 4;
-  const PixPtr small = own(pixReduceRankBinaryCascade(ink, 2, 3, 0, 0));
+  const PixPtr ragged = own(pixReduceRankBinaryCascade(ink, 2, 2, 0, 0));
+  const int grain = pixels(kGrainMm, dpi / kReduction);
+  const PixPtr small = close(ragged.get(), grain, grain);
   const int brick = pixels(options.border_mm, dpi / kReduction, 2);
   const PixPtr masses = open(small.get(), brick, brick);
   const PixPtr inside = own(pixRemoveBorderConnComps(masses.get(), 8));

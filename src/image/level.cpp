@@ -1,5 +1,6 @@
 #include "image/level.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -8,7 +9,9 @@ namespace thaimemo::image {
 namespace {
 
 constexpr double kLeastConfidence = 2.0;  // of pixFindSkew: ratio of the best score to the worst
-constexpr double kRuleMm = 8;             // strokes longer than this are rules, not print
+constexpr double kLeastLetterMm = 1.2, kMostLetterMm = 6;
+constexpr std::size_t kMostLetters = 3000;
+constexpr int kLeastLetters = 12;  // that stand one above the other, to believe it
 
 // Energy of the row profile: high where rows of print and of paper alternate.
 double row_energy(Pix* ink) {
@@ -49,19 +52,38 @@ double summit(Pix* ink, double angle) {
   return angle + kStep * (top + (bend < 0 ? 0.5 * (before - after) / bend : 0));
 }
 
+// Boxes of what may be letters, thinned out where there are very many. Marks above and below are flat, and
+// out.
+std::vector<Box> letters_of(Pix* ink, double dpi) {
+  const BoxaPtr boxa(pixConnCompBB(ink, 8));
+  std::vector<Box> boxes = to_boxes(boxa.get());
+  const int least = pixels(kLeastLetterMm, dpi), most = pixels(kMostLetterMm, dpi);
+  std::erase_if(boxes, [&](const Box& box) {
+    const auto [shorter, longer] = std::minmax({box.width(), box.height()});
+    return longer < least || longer > most || shorter * 2 < longer;
+  });
+  std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
+  if (boxes.size() > kMostLetters) boxes.resize(kMostLetters);
+  return boxes;
+}
+
 }  // namespace
 
 bool runs_sideways(Pix* ink, double dpi) {
-  constexpr int kReduction = 4;
-  const PixPtr small = own(pixReduceRankBinaryCascade(ink, 1, 2, 0, 0));
-  const int rule = pixels(kRuleMm, dpi / kReduction);
-  const PixPtr level_rules = open(small.get(), rule, 1);
-  const PixPtr plumb_rules = open(small.get(), 1, rule);
-  const PixPtr rules = unite(level_rules.get(), plumb_rules.get());
-  const PixPtr wide_rules = dilate(rules.get(), 3, 3);
-  const PixPtr print = subtract(small.get(), wide_rules.get());
-  const PixPtr turned = own(pixRotateOrth(print.get(), 1));
-  return row_energy(turned.get()) > 1.5 * row_energy(print.get());
+  const PixPtr small = own(pixReduceRankBinary2(ink, 1, nullptr));
+  const std::vector<Box> letters = letters_of(small.get(), dpi / 2);
+  int level = 0, plumb = 0;
+  for (const Box& letter : letters) {
+    double nearest = 1e18;
+    bool beside = false;
+    for (const Box& other : letters) {
+      const double dx = other.center_x() - letter.center_x(), dy = other.center_y() - letter.center_y();
+      const double distance = dx * dx + dy * dy;
+      if (distance > 0 && distance < nearest) nearest = distance, beside = std::abs(dx) > std::abs(dy);
+    }
+    ++(beside ? level : plumb);
+  }
+  return plumb >= kLeastLetters && plumb > 1.5 * level;
 }
 
 double skew(Pix* ink, double dpi, double max_skew) {

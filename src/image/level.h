@@ -5,7 +5,8 @@
 
 namespace thaimemo::image {
 
-/// True where the lines of print run up or down the page. `ink` has depth 1.
+/// True where the lines of print run up or down the page: the letters nearest to each other stand one above
+/// the other. `ink` has depth 1.
 bool runs_sideways(Pix* ink, double dpi);
 
 /// Degrees, clockwise, by which to turn the page so that its lines are level; 0 where that cannot be told.

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <optional>
 
+#include "layout/folds.h"
 #include "layout/stamps.h"
 #include "layout/union_find.h"
 
@@ -297,9 +298,13 @@ Grid grid_of(const std::vector<Segment>& group, double text_height) {
 
 std::vector<Grid> find_grids(const std::vector<Segment>& segments, double text_height) {
   if (text_height <= 0) return {};
+  std::vector<Segment> rules;
+  for (const auto& group : connected_groups(without_stamps(segments, text_height), text_height)) {
+    const std::vector<Segment> kept = without_folds(group, text_height);
+    rules.insert(rules.end(), kept.begin(), kept.end());
+  }
   std::vector<Grid> grids;
-  for (const std::vector<Segment>& group :
-       connected_groups(without_stamps(segments, text_height), text_height)) {
+  for (const std::vector<Segment>& group : connected_groups(rules, text_height)) {
     Grid grid = grid_of(group, text_height);
     if (grid.rows > 0) grids.push_back(std::move(grid));
   }

@@ -20,6 +20,8 @@ constexpr double kStacked = 1.7;              // … and marks stacked above a l
 constexpr double kAbove = 1.3, kBelow = 0.8;  // farthest mark above or below its line
 constexpr double kBeside = 2.0;               // farthest mark beside the letters of its line
 constexpr double kSpeck = 0.22, kSpeckReach = 0.8;  // a dot farther than this from the letters is dirt
+constexpr double kTiny = 0.16;                      // smaller than any mark above or below a letter
+constexpr double kFarDash = 15;                     // a dash this far from the letters is not of their line
 constexpr double kLeastMark = 0.2;                  // a lone dash or tick is at least as large as this
 constexpr double kOverlap = 0.5;                    // of the heights of two letters in one line
 
@@ -94,11 +96,13 @@ double distance(const Box& mark, const PrintLine& line, double height) {
   const double top = std::min<double>(near->top, line.top),
                bottom = std::max<double>(near->bottom, line.bottom);
   const double above = top - mark.bottom, below = mark.top - bottom;
+  const bool inside = mark.center_y() > line.top && mark.center_y() < line.bottom + kSpeck * height;
   const bool dot = std::max(mark.width(), mark.height()) < kSpeck * height;
-  if (dot && beside > kSpeckReach * height) return kNever;
+  const bool tiny = std::max(mark.width(), mark.height()) < kTiny * height;
+  if ((dot && beside > kSpeckReach * height) || (tiny && !inside)) return kNever;
   if (beside > kBeside * height) {  // far out: a dash in the line itself
-    const bool inside = mark.center_y() > line.top && mark.center_y() < line.bottom;
-    return inside ? 0.3 * kBeside * height : kNever;
+    const bool dash = mark.width() > 1.5 * mark.height() && mark.width() > kSpeck * height;
+    return inside && dash && beside < kFarDash * height ? 0.3 * kBeside * height : kNever;
   }
   if (above > kAbove * scale || below > kBelow * scale) return kNever;
   return std::max({0.0, above, 1.3 * below}) + 0.3 * beside;
@@ -126,11 +130,12 @@ std::vector<Box> add_marks(std::vector<PrintLine>& lines, const std::vector<Box>
   return lone;
 }
 
-// A dash, a tick or dots alone in a cell are its text.
+// A dash or a tick alone in a cell is its text; beside lines of print small marks are dirt.
 void add_lone(std::vector<PrintLine>& lines, const std::vector<Box>& lone, double height) {
+  const double least = lines.empty() ? kLeastMark : kLeastBase;
   std::vector<Box> seen;
   for (const Box& mark : lone) {
-    if (std::max(mark.width(), mark.height()) >= kLeastMark * height) seen.push_back(mark);
+    if (std::max(mark.width(), mark.height()) >= least * height) seen.push_back(mark);
   }
   for (PrintLine& line : seed_lines(seen, height)) lines.push_back(std::move(line));
 }

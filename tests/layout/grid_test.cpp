@@ -185,6 +185,17 @@ TEST_CASE("the frame of a stamp over a table is none of its rules") {
   CHECK(grid.box == Box{100, 200, 1100, 540});
 }
 
+TEST_CASE("a fold through two tables is none of their rules and does not join them") {
+  std::vector<Segment> segments = ruled(kColumns, kRows);
+  const std::vector<Segment> below = ruled({100, 500, 1100}, {700, 800, 900});
+  segments.insert(segments.end(), below.begin(), below.end());
+  segments.push_back(plumb(700, 20, 1400));
+  const std::vector<Grid> grids = layout::find_grids(segments, kHeight);
+  REQUIRE(grids.size() == 2);
+  CHECK(grids[0].cells.size() == 12);
+  CHECK(grids[1].cells.size() == 4);
+}
+
 TEST_CASE("a list in one column is a table") {
   CHECK(only_grid(ruled({100, 1100}, {200, 280, 360, 440, 520})).columns == 1);
 }

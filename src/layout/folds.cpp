@@ -1,0 +1,64 @@
+#include "layout/folds.h"
+
+#include <algorithm>
+
+#include "layout/grid.h"
+
+namespace thaimemo::layout {
+
+namespace {
+
+constexpr double kFold = 2.5;         // text heights that a line must run out of the table
+constexpr double kMostOutside = 0.5;  // of its length inside, for a line to be one of the table
+
+int begin_of(const Segment& s) { return s.horizontal ? s.box.left : s.box.top; }
+int end_of(const Segment& s) { return s.horizontal ? s.box.right : s.box.bottom; }
+
+// How much of a line lies outside [begin, end], and how much inside.
+struct Reach {
+  double outside = 0, inside = 0;
+};
+
+Reach reach_of(const Rule& line, double begin, double end) {
+  Reach reach;
+  for (const Segment& piece : line.pieces) {
+    const double inside =
+        std::max(0.0, std::min<double>(end, end_of(piece)) - std::max<double>(begin, begin_of(piece)));
+    reach.inside += inside;
+    reach.outside += end_of(piece) - begin_of(piece) - inside;
+  }
+  return reach;
+}
+
+// Drops what runs out of the table where the other lines end: folds of the paper, streaks of the scanner. A
+// fold may lie on a rule: then only its pieces go.
+void drop_folds(std::vector<Rule>& lines, const std::vector<Rule>& across, double text_height) {
+  if (across.size() < 2) return;
+  const double begin = across.front().position - kFold * text_height;
+  const double end = across.back().position + kFold * text_height;
+  const auto runs_out = [&](const Rule& line) { return reach_of(line, begin, end).outside > 0; };
+  const auto out = std::count_if(lines.begin(), lines.end(), runs_out);
+  if (out * 3 > static_cast<long>(lines.size())) return;
+  for (Rule& line : lines) {
+    const Reach reach = reach_of(line, begin, end);
+    if (reach.outside > kMostOutside * reach.inside) line.pieces.clear();
+    std::erase_if(line.pieces, [&](const Segment& s) { return begin_of(s) < begin || end_of(s) > end; });
+  }
+  std::erase_if(lines, [](const Rule& line) { return line.pieces.empty(); });
+}
+
+}  // namespace
+
+std::vector<Segment> without_folds(const std::vector<Segment>& group, double text_height) {
+  std::vector<Rule> level = join_rules(group, true, text_height),
+                    plumb = join_rules(group, false, text_height);
+  drop_folds(plumb, level, text_height);
+  drop_folds(level, plumb, text_height);
+  std::vector<Segment> kept;
+  for (const std::vector<Rule>* rules : {&level, &plumb}) {
+    for (const Rule& rule : *rules) kept.insert(kept.end(), rule.pieces.begin(), rule.pieces.end());
+  }
+  return kept;
+}
+
+}  // namespace thaimemo::layout
