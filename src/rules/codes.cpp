@@ -85,10 +85,6 @@ std::optional<Code> by_misread_letter(std::string_view glyphs, const CodeContext
   }
   // Without a heading only what can be nothing else: a leading nought, or three figures.
   if (known.size() == 1 && (first == "0" || glyphs.size() - end == 2)) return known.front();
-  for (const CodePrefix& prefix : pack.prefixes) {
-    const Code code{prefix.prefix, *number};
-    if (known.empty() && expected(prefix, context, pack) && fits(code, context, pack)) return code;
-  }
   return std::nullopt;
 }
 

@@ -19,6 +19,7 @@ struct Spelling {
   int weight = 0;  // letters less twice the errors
 };
 
+constexpr std::size_t kContext = 60;  // bytes on either side that settle where words begin and end
 constexpr int kLongWord = 10;  // letters: shorter words, one letter apart, are often two words
 
 int allowed_errors(int letters) {
@@ -39,11 +40,18 @@ bool has_digit(std::string_view text) {
 
 bool is_sign(char c) { return c > ' ' && c < '0'; }  // . , - / and the like
 
-// Is the print itself made of words? Then it says something else: วิธีการดำเนินการ is no misread ผลการดำเนินการ.
-bool is_words(std::string_view text) {
-  const std::vector<std::size_t> bounds = text::word_boundaries(text);
+// Is the print itself made of words, those at its ends whole? Then it says something else: วิธีการดำเนินการ is no
+// misread ผลการดำเนินการ, คะแนนด้าน no คะแนนต่ำสุด.
+bool is_words(std::string_view source, Range range) {
+  std::size_t begin = range.begin - std::min(range.begin, kContext);
+  std::size_t end = std::min(source.size(), range.end + kContext);
+  while (begin < range.begin && continues_character(source[begin])) ++begin;
+  while (end < source.size() && continues_character(source[end])) ++end;
+  const std::string_view around = source.substr(begin, end - begin);
+  const std::vector<std::size_t> bounds = text::word_boundaries(around);
   for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
-    const std::string_view word = text.substr(bounds[i], bounds[i + 1] - bounds[i]);
+    if (begin + bounds[i + 1] <= range.begin || begin + bounds[i] >= range.end) continue;
+    const std::string_view word = around.substr(bounds[i], bounds[i + 1] - bounds[i]);
     if (word.find_first_not_of(" \n") != std::string_view::npos && !text::is_word(word)) return false;
   }
   return true;
@@ -55,7 +63,7 @@ void add_spellings(const Label& word, const text::FoldedText& folded, std::strin
     const Range range{folded.text_begin(near.begin), folded.text_end(source, near.end)};
     const std::string_view printed = source.substr(range.begin, range.end - range.begin);
     const bool errors = near.distance > (word.letters < kLongWord ? 0 : 1);
-    if (printed.empty() || has_digit(printed) || is_sign(printed.front()) || is_sign(printed.back()) || (errors && is_words(printed))) continue;
+    if (printed.empty() || has_digit(printed) || is_sign(printed.front()) || is_sign(printed.back()) || (errors && is_words(source, range))) continue;
     found.push_back({range, &word, word.letters - 2 * near.distance});
   }
 }

@@ -1,0 +1,156 @@
+// Invented papers: other agencies, wordings, column orders and digits than the archive's.
+#include "paper.h"
+
+using namespace thaimemo;
+
+TEST_CASE("a memo whose lines stand in one block") {
+  const auto drafts = papers::read(
+      "บันทึกข้อความ\n"
+      "ส่วนราชการ กองช่าง องค์การบริหารส่วนจังหวัดน่าน โทรศัพท์ ๐ ๕๔๐๐ ๐๐๐๑\n"
+      "ที่ นน ๕๑๐๐๔/ว ๑๒ วันที่ ๓ มีนาคม ๒๕๖๖\n"
+      "เรื่อง ขอส่งผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ\n"
+      "พ.ศ. ๒๕๖๕\n"
+      "เรียน นายกองค์การบริหารส่วนจังหวัดน่าน\n"
+      "ด้วยกองช่างได้รับแจ้งผลดังกล่าวแล้ว จึงขอรายงานให้ทราบ\n");
+  REQUIRE(drafts.size() == 1);
+  const Memo& memo = drafts[0].record.memo;
+  CHECK(drafts[0].record.kind == Kind::kMemo);
+  CHECK(memo.agency.name.value == "องค์การบริหารส่วนจังหวัดน่าน");
+  CHECK(memo.agency.type.value == "provincial_administrative_organization");
+  CHECK(memo.unit.value == "กองช่าง");
+  CHECK(memo.phone.value == "0 5400 0001");
+  CHECK(memo.number.value == "นน 51004/ว 12");
+  CHECK(memo.date.value == "2023-03-03");
+  REQUIRE(memo.subject.value);
+  CHECK(memo.subject.value->find("ด้วย") == std::string::npos);
+  CHECK(memo.subject.value->find("2565") != std::string::npos);
+  CHECK(memo.addressee.value == "นายกองค์การบริหารส่วนจังหวัดน่าน");
+  CHECK(drafts[0].record.assessment.fiscal_year.value == 2565);
+}
+
+TEST_CASE("columns in another order, ticks of another kind, row numbers of their own") {
+  const auto drafts = papers::read(
+      "รายงานผลการดำเนินการตามมาตรการ ประจำปีงบประมาณ พ.ศ. 2567\n"
+      "เทศบาลนครตัวอย่าง อำเภอเมืองตัวอย่าง จังหวัดลำปาง\n\n"
+      "ลำดับ\tผู้รับผิดชอบหลัก\tระยะเวลาในการดำเนินการ\tโครงการ/กิจกรรม\tยังไม่ได้ดำเนินการ\tกำลังดำเนินการ\tดำเนินการแล้วเสร็จ\n"
+      "1\tกองคลัง, กองช่าง\t1 ต.ค. 2566 - 30 ก.ย. 2567\tอบรมผู้ตรวจรับพัสดุ\t\t\t✓\n"
+      "2\tสำนักปลัดเทศบาล\tตลอดปีงบประมาณ 2567\tทำคู่มือยืมครุภัณฑ์\t\t✓\t\n"
+      "3\tทุกกอง\tตลอดปีงบประมาณ 2567\tเปิดเวทีรับฟังความเห็น\t✓\t\t\n");
+  REQUIRE(drafts.size() == 1);
+  const Record& record = drafts[0].record;
+  CHECK(record.kind == Kind::kReport);
+  CHECK(record.memo.agency.type.value == "city_municipality");
+  CHECK(record.memo.agency.province.value == "ลำปาง");
+  REQUIRE(record.measures.size() == 3);
+  CHECK(record.measures[0].no.value == 1);
+  CHECK(record.measures[0].measure.value == "อบรมผู้ตรวจรับพัสดุ");
+  CHECK(record.measures[0].responsible_units == std::vector<std::string>{"กองคลัง", "กองช่าง"});
+  CHECK(record.measures[0].period.start == "2023-10-01");
+  CHECK(record.measures[0].period.end == "2024-09-30");
+  CHECK(record.measures[0].status.value == MeasureStatus::kDone);
+  CHECK(record.measures[1].status.value == MeasureStatus::kInProgress);
+  CHECK(record.measures[1].period.fiscal_year == 2567);
+  CHECK(record.measures[2].status.value == MeasureStatus::kNotStarted);
+  CHECK(record.tables.empty());
+}
+
+TEST_CASE("codes are told from what they stand under") {
+  const auto drafts = papers::read(
+      "รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๘\n\n"
+      "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ\n\n"
+      "ข้อคำถาม\tคะแนน\tข้อเสนอแนะ\n"
+      "ข้อ ๑๑๐\t๘๐.๐๐\tขอให้ลงทะเบียนคุมการยืมทุกครั้ง\n"
+      "ข้อ l๑๑\t๙๐.๐๐\t\n"
+      "ข้อ ๑๒\t๑๐๐\t\n\n"
+      "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล\n\n"
+      "ข้อ\tคะแนน\n"
+      "๐๑ ถึง ๐๖\t๑๐๐.๐๐\n"
+      "O๗\t-\n\n"
+      "ข้อคำถามที่ ๙๙ ได้คะแนน ๕๐.๐๐ ยังหาไม่พบว่าเป็นข้อใด\n");
+  const Record& record = drafts.at(0).record;
+  REQUIRE(record.questions.size() == 6);
+  CHECK(record.questions[0].code.value == "i10");
+  CHECK(record.questions[1].code.value == "i11");
+  CHECK(record.questions[2].code.value == "i12");
+  CHECK(record.questions[2].score.value == 10000);
+  CHECK(record.questions[3].code.value == "o1");
+  CHECK(record.questions[3].through.value == "o6");
+  CHECK(record.questions[4].code.value == "o7");
+  CHECK_FALSE(record.questions[4].score.value);
+  CHECK_FALSE(record.questions[5].code.value);  // never guessed, but kept
+  CHECK(record.questions[5].code.evidence->raw == "๙๙");
+  REQUIRE(record.findings.size() == 1);
+  CHECK(record.findings[0].about == Scope{"indicator:4"});
+}
+
+TEST_CASE("three years side by side") {
+  const auto drafts = papers::read(
+      "สรุปผลการประเมิน ITA\n\n"
+      "ตัวชี้วัด\tปี 2566\tปี 2567\tปี 2568\n"
+      "การปฏิบัติหน้าที่\t80.00\t85.50\t90.25\n"
+      "การใช้งบประมาณ\t70.00\t75.00\t72.50\n");
+  const Record& record = drafts.at(0).record;
+  REQUIRE(record.comparisons.size() == 4);
+  CHECK(record.comparisons[0].fiscal_year.value == 2568);
+  CHECK(record.comparisons[0].score.value == 9025);
+  CHECK(record.comparisons[0].previous.value == 8550);
+  CHECK(record.comparisons[1].previous_year.value == 2566);
+  CHECK(record.comparisons[1].previous.value == 8000);
+  CHECK(papers::scores(record) == std::vector<int>{9025, 7250});
+}
+
+TEST_CASE("targets, ranges and laws are no scores and no years") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2568\n"
+      "เทศบาลตำบลสมมุติ อำเภอตัวอย่าง จังหวัดแพร่\n\n"
+      "หน่วยงานต้องผ่านเกณฑ์ (85 คะแนนขึ้นไป) ตามเป้าหมาย และเคยตั้งเป้าระดับ ดี (85 - 94 คะแนน) ไว้ "
+      "ทั้งนี้ตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540\n\n"
+      "ในปีนี้ได้คะแนนรวม 88.10 คะแนน อยู่ในระดับ ผ่าน\n");
+  const Record& record = drafts.at(0).record;
+  CHECK(record.assessment.overall_score.value == 8810);
+  CHECK(record.assessment.grade.value == "ผ่าน");
+  CHECK(record.assessment.fiscal_year.value == 2568);
+  for (const Mention& mention : drafts[0].mentions) CHECK(mention.field.kind != FieldKind::kOverallScore);
+}
+
+TEST_CASE("labels misread here and there") {
+  const auto drafts = papers::read(
+      "บันทึกขอความ\n\n"
+      "สวนราชกาล งานแผน เทศบาลเมืองสมมติ โทร. 0 3200 0000\n\n"
+      "ที่ พร 52001/7\n\n"
+      "วันที่ 5 มกราคม 2569\n\n"
+      "เรื่อง รายงานผลกาประเมิน ITA ประจำปีงบปะมาณ พ.ศ. 2568\n\n"
+      "เรียน นายกเทศมนตรีเมืองสมมติ\n\n"
+      "คะเเนนภาพรวมไดั 94.50 คะแนน อยูในระดับ ผ่านดี\n\n"
+      "ตัวชี้วัค\tคะแนม\n"
+      "กาปฏิบัติหนาที่\t95.29\n"
+      "การใช้งบประ มาณ\t97.45\n"
+      "การใชอำนาจ\t99.61\n"
+      "การไช้ทรัพย์สินของราชการ\t85.88\n");
+  const Record& record = drafts.at(0).record;
+  CHECK(record.kind == Kind::kMemo);
+  CHECK(record.memo.agency.type.value == "town_municipality");
+  CHECK(record.memo.number.value == "พร 52001/7");
+  CHECK(record.assessment.fiscal_year.value == 2568);
+  CHECK(record.assessment.overall_score.value == 9450);
+  CHECK(record.assessment.grade.value == "ผ่านดี");
+  CHECK(papers::scores(record) == std::vector<int>{9529, 9745, 9961, 8588});
+}
+
+TEST_CASE("two memos in a file, and prose that is neither") {
+  const auto two = papers::read(
+      "บันทึกข้อความ\n\nส่วนราชการ กองคลัง เทศบาลตำบลหนึ่ง\n\nที่ ชร 1/2566\n\nเรื่อง ส่งรายงาน\n\nเรียน ปลัดเทศบาล\n\n"
+      "บันทึกข้อความ\n\nส่วนราชการ กองช่าง เทศบาลตำบลหนึ่ง\n\nที่ ชร 2/2566\n\nเรื่อง ส่งแบบ\n\nเรียน ปลัดเทศบาล\n");
+  REQUIRE(two.size() == 2);
+  CHECK(two[0].record.memo.unit.value == "กองคลัง");
+  CHECK(two[1].record.memo.unit.value == "กองช่าง");
+
+  const auto prose = papers::read(
+      "ตลาดเช้าเปิดเวลาตีห้า แม่ค้าขายปลา 3 เจ้า ราคากิโลกรัมละ 85.50 บาท\n\nชื่อ\tราคา\nปลานิล\t60\nปลาดุก\t75\n");
+  REQUIRE(prose.size() == 1);
+  CHECK(prose[0].record.kind == Kind::kOther);
+  CHECK(prose[0].record.tables.size() == 1);
+  CHECK(prose[0].record.indicators.empty());
+  CHECK_FALSE(prose[0].record.assessment.overall_score.value);
+  CHECK(papers::read("").size() == 1);
+}
