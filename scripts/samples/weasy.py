@@ -62,7 +62,7 @@ class Page:
         columns = "".join(f'<col style="width:{100 * w / sum(block.widths):.1f}%">' for w in block.widths)
         head = "".join(self._row(r, script, "th") for r in block.head)
         body = "".join(self._row(r, script, "td") for r in block.rows)
-        keep = "" if block.split_rows else " keep"
+        keep = " keep" if not block.split_rows else "" if self.rng.random() < 0.4 else " whole"
         if not self.style.repeat_head:
             head, body = "", head + body
         return f'<table class="grid{keep}"><colgroup>{columns}</colgroup><thead>{head}</thead><tbody>{body}</tbody></table>'
@@ -135,7 +135,7 @@ p {{ margin: 0; text-align: {'justify' if s.justify else 'left'}; }}
 .label {{ font-weight: bold; font-size: {s.label_size * s.scale:.2f}pt; white-space: nowrap; padding-right: 9pt !important; }}
 .field {{ {leader} }} .dots {{ color: #333; letter-spacing: 1pt; }}
 .grid {{ width: 100%; table-layout: fixed; border-collapse: collapse; margin: 5pt 0; font-size: {s.table_size * s.scale:.2f}pt; line-height: {s.leading * s.table_size:.2f}pt; }}
-.grid td, .grid th {{ {sides}; padding: 1pt 4pt; vertical-align: top; overflow-wrap: anywhere; orphans: 1; widows: 1; }} .keep {{ break-inside: avoid; }} .keep tr {{ break-inside: avoid; }}
+.grid td, .grid th {{ {sides}; padding: 1pt 4pt; vertical-align: top; overflow-wrap: anywhere; orphans: 1; widows: 1; }} .keep {{ break-inside: avoid; }} .keep tr, .whole tr {{ break-inside: avoid; }}
 .grid th {{ background: {s.head_fill}; font-weight: {'bold' if s.head_bold else 'normal'}; text-align: center; vertical-align: middle; }}
 .chart {{ margin: 6pt 8mm; break-inside: avoid; }} .chart svg {{ width: 100%; height: 45mm; }}
 .pen {{ vertical-align: -25%; }} .sign {{ margin: 0 0 -4pt 0; }}
