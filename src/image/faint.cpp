@@ -8,7 +8,7 @@ namespace thaimemo::image {
 
 namespace {
 
-constexpr double kStripMm = 1.5;   // along the line: the mean is taken over this
+constexpr double kStripMm = 3.0;   // along the line: the mean is taken over this
 constexpr double kThickMm = 0.5;   // lines are thinner than this, with paper beyond
 constexpr double kLongMm = 10;     // shorter ones are chance
 constexpr int kWhite = 14;         // paper beside a line is no darker than this below the page's paper

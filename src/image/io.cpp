@@ -1,5 +1,6 @@
 #include "image/io.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <string>
@@ -12,9 +13,8 @@ namespace {
 
 using Bytes = std::span<const std::uint8_t>;
 
-constexpr double kLeastDpi = 60;
-constexpr double kMostDpi = 1200;
-constexpr double kA4Inches[] = {8.27, 11.69};
+constexpr double kLeastInches = 5, kMostInches = 12;  // shorter side of a likely sheet: A5 to A3
+constexpr double kA4Inches = 8.27;
 
 l_int32 format_of(Bytes bytes) {
   l_int32 format = IFF_UNKNOWN;
@@ -58,11 +58,13 @@ void check_header(Bytes bytes, l_int32 format, int page) {
   check_size(width, height, page);
 }
 
+// What the file says, if that makes a sheet of likely size; else what makes it A4. Many programs write 72 or
+// 96 whatever the scanner did.
 double dpi_of(Pix* pix) {
   const double said = pixGetXRes(pix);
-  if (said >= kLeastDpi && said <= kMostDpi) return said;
-  const bool upright = pixGetHeight(pix) >= pixGetWidth(pix);
-  return pixGetWidth(pix) / kA4Inches[upright ? 0 : 1];
+  const double narrow = std::min(pixGetWidth(pix), pixGetHeight(pix));
+  if (said > 0 && narrow / said >= kLeastInches && narrow / said <= kMostInches) return said;
+  return narrow / kA4Inches;
 }
 
 PixPtr read(Bytes bytes, l_int32 format, int page) {

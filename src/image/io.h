@@ -20,7 +20,7 @@ bool is_picture(std::span<const std::uint8_t> bytes);
 int count_pages(std::span<const std::uint8_t> bytes);
 
 /// Page `page` (1-based), grey or RGB; transparent counts as white paper. `dpi` is what the file says, or,
-/// where it says nothing likely, what makes the page as wide as A4. Throws Error: not a picture, truncated,
+/// where that is not likely, what makes the page as wide as A4. Throws Error: not a picture, truncated,
 /// no such page, too large.
 Image decode(std::span<const std::uint8_t> bytes, int page);
 

@@ -60,12 +60,22 @@ TEST_CASE("a picture comes back from PNG as it was") {
   const Image back = image::decode(image::encode_png(grey), 1);
   CHECK(back.pixels == grey.pixels);
   CHECK(back.channels == 1);
-  CHECK(std::abs(back.dpi - 200) < 1);
 
   Image rgb = draw::coloured(grey);
   rgb.pixels[4] = 200;
   CHECK(image::decode(image::encode_png(rgb), 1).pixels == rgb.pixels);
   CHECK(image::encode_png(rgb) == image::encode_png(rgb));
+}
+
+TEST_CASE("the resolution is the file's, if that makes a likely sheet") {
+  const auto dpi_of = [](double said) {
+    Image page = draw::paper(1654, 2339);
+    page.dpi = said;
+    return image::decode(image::encode_png(page), 1).dpi;
+  };
+  CHECK(std::abs(dpi_of(200) - 200) < 1);
+  CHECK(std::abs(dpi_of(72) - 200) < 1);
+  CHECK(std::abs(dpi_of(1200) - 200) < 1);
 }
 
 TEST_CASE("a TIFF may have many pages") {
