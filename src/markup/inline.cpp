@@ -1,9 +1,9 @@
 #include "markup/inline.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <vector>
+
+#include "markup/entities.h"
 
 namespace thaimemo::markup {
 namespace {
@@ -28,76 +28,13 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_ascii_punctuation(char c) { return c > ' ' && c < 0x7F && !is_letter(c) && !is_digit(c); }
 
-void append_utf8(std::string& out, std::uint32_t code) {
-  if (code == 0 || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) code = 0xFFFD;
-  const auto put = [&out](std::uint32_t byte) { out += static_cast<char>(byte); };
-  if (code < 0x80) return put(code);
-  if (code < 0x800) {
-    put(0xC0 | code >> 6);
-  } else if (code < 0x10000) {
-    put(0xE0 | code >> 12);
-    put(0x80 | (code >> 6 & 0x3F));
-  } else {
-    put(0xF0 | code >> 18);
-    put(0x80 | (code >> 12 & 0x3F));
-    put(0x80 | (code >> 6 & 0x3F));
-  }
-  put(0x80 | (code & 0x3F));
-}
-
-/// The character of "&#39;" or "&#x27;" between '#' and ';'.
-std::optional<std::uint32_t> numeric_entity(std::string_view digits) {
-  const bool hex = !digits.empty() && lower(digits.front()) == 'x';
-  if (hex) digits.remove_prefix(1);
-  std::uint32_t code = 0;
-  for (const char c : digits) {
-    const char l = lower(c);
-    const int value = is_digit(c) ? c - '0' : hex && l >= 'a' && l <= 'f' ? l - 'a' + 10 : -1;
-    if (value < 0 || code > 0x10FFFF) return std::nullopt;
-    code = code * (hex ? 16 : 10) + static_cast<std::uint32_t>(value);
-  }
-  return digits.empty() ? std::nullopt : std::optional(code);
-}
-
-/// Appends the character of the entity at text[at] == '&'; returns the byte behind it, `at` where it is none.
-std::size_t read_entity(std::string_view text, std::size_t at, std::string& out) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kNamed = {{{"amp", "&"},
-                                                                                     {"lt", "<"},
-                                                                                     {"gt", ">"},
-                                                                                     {"quot", "\""},
-                                                                                     {"apos", "'"},
-                                                                                     {"nbsp", " "},
-                                                                                     {"ndash", "–"},
-                                                                                     {"mdash", "—"},
-                                                                                     {"hellip", "…"},
-                                                                                     {"middot", "·"},
-                                                                                     {"bull", "•"},
-                                                                                     {"ensp", " "},
-                                                                                     {"emsp", " "}}};
-  const std::string_view window = text.substr(at + 1, 12);
-  const std::size_t stop = window.find(';');
-  if (stop == std::string_view::npos || stop == 0) return at;
-  const std::string_view name = window.substr(0, stop);
-  if (name.front() == '#') {
-    const std::optional<std::uint32_t> code = numeric_entity(name.substr(1));
-    if (!code) return at;
-    append_utf8(out, *code);
-    return at + stop + 2;
-  }
-  const auto found =
-      std::find_if(kNamed.begin(), kNamed.end(), [&](const auto& pair) { return pair.first == name; });
-  if (found == kNamed.end()) return at;
-  out += found->second;
-  return at + stop + 2;
-}
-
 /// Whether a list item already has its mark: a digit of either script, a bracket or a dash.
 bool has_list_mark(std::string_view item) {
   item = trim(item);
-  return !item.empty() &&
-         (is_digit(item[0]) || item[0] == '(' || item[0] == '-' || item.starts_with("\xE0\xB9\x90") ||
-          (item.starts_with("\xE0\xB9") && item.size() > 2 && static_cast<unsigned char>(item[2]) >= 0x90 &&
-           static_cast<unsigned char>(item[2]) <= 0x99));
+  if (item.empty()) return false;
+  const bool thai_digit =
+      item.starts_with("\xE0\xB9") && item.size() > 2 && item[2] >= '\x90' && item[2] <= '\x99';
+  return thai_digit || is_digit(item[0]) || item[0] == '(' || item[0] == '-';
 }
 
 /// Writes the plain text while marks are being read.

@@ -1,13 +1,10 @@
 #include "text/normal_rules.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
 
-#include "base/error.h"
 #include "text/thai.h"
 
 namespace thaimemo::text {
@@ -69,60 +66,6 @@ Glyphs ascii_digits(Glyphs glyphs) {
     if (g.code >= 0xFF10 && g.code <= 0xFF19) g.code = g.code - 0xFF10 + '0';
   }
   return glyphs;
-}
-
-// ---- NFC ----
-
-// Unicode's stream-safe limit (UAX 15): longer runs of combining marks mean nothing and cost quadratic time.
-Glyphs cap_marks(Glyphs glyphs) {
-  constexpr int kMost = 30;
-  int run = 0;
-  std::erase_if(glyphs, [&run](const Glyph& g) {
-    run = g.code < 0x300 || u_getCombiningClass(static_cast<UChar32>(g.code)) == 0 ? 0 : run + 1;
-    return run > kMost;
-  });
-  return glyphs;
-}
-
-const icu::Normalizer2& composer() {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) throw Error(Cause::kEnvironment, "ICU has no data for NFC", "Reinstall libicu.");
-  return *nfc;
-}
-
-// Glyphs [begin, end) stand between two normalisation boundaries: compose them for themselves.
-void compose(const Glyphs& glyphs, std::size_t begin, std::size_t end, Glyphs& out) {
-  icu::UnicodeString run;
-  for (std::size_t i = begin; i < end; ++i) run.append(static_cast<UChar32>(glyphs[i].code));
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString composed = composer().normalize(run, status);
-  std::size_t from = begin;
-  for (std::int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {
-    out.push_back({static_cast<char32_t>(composed.char32At(i)), glyphs[from].origin});
-    from = std::min(from + 1, end - 1);
-  }
-}
-
-Glyphs nfc(Glyphs glyphs) {
-  glyphs = cap_marks(std::move(glyphs));
-  const icu::Normalizer2& form = composer();
-  Glyphs out;
-  out.reserve(glyphs.size());
-  for (std::size_t i = 0; i < glyphs.size();) {
-    std::size_t end = i + 1;
-    const auto joins = [&](char32_t c) {
-      return c >= 0x300 && !form.hasBoundaryBefore(static_cast<UChar32>(c));
-    };
-    while (end < glyphs.size() && joins(glyphs[end].code)) ++end;
-    if (end == i + 1 && (glyphs[i].code < 0x300 || form.isInert(static_cast<UChar32>(glyphs[i].code)))) {
-      out.push_back(glyphs[i]);
-    } else {
-      compose(glyphs, i, end, out);
-    }
-    i = end;
-  }
-  return cap_marks(std::move(out));
 }
 
 // ---- Signs and the letters that carry them ----

@@ -15,6 +15,9 @@ struct NormalRule {
 
 std::span<const NormalRule> normal_rules();
 
+/// Canonical composition; runs of more than 30 combining marks are cut. In nfc.cpp.
+Glyphs nfc(Glyphs glyphs);
+
 /// OCR's blanks inside dictionary words; in split_words.cpp, since it asks ICU's dictionary.
 Glyphs join_split_words(Glyphs glyphs);
 
