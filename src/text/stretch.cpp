@@ -35,8 +35,10 @@ Piece piece_of(const Word& word, const PageLayout& page, std::size_t begin) {
   return piece;
 }
 
-/// Two words that touch are one in Thai, whatever a text layer says: no blank is that narrow.
+/// Two words of a text layer that touch are one in Thai: no blank is that narrow. A recogniser's words (they have
+/// symbols) are parted by blanks that it saw, while its boxes reach into them.
 bool touch(const Word& before, const Word& after, const LineOptions& options) {
+  if (!before.symbols.empty() || !after.symbols.empty()) return false;
   const int height = std::max(before.box.height(), after.box.height());
   return line_joint(before.text, after.text).empty() &&
          after.box.left - before.box.right < options.word_gap * height;
@@ -106,29 +108,37 @@ bool is_bracketed(const std::string& line) {
   return line.size() > 2 && line.front() == '(' && line.back() == ')';
 }
 
-bool all_end_early(const std::vector<Printed>& lines) {
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (!ends_early(lines[i - 1], lines[i])) return false;
+/// Which lines of a cell begin an item by the look of the whole: all of them where each line before ended
+/// early, else those that begin alike.
+std::vector<bool> list_items(const std::vector<Printed>& lines) {
+  bool early = true;
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    early = early && (i == 0 || ends_early(lines[i - 1], lines[i]));
+    texts.push_back(lines[i].text);
   }
-  return true;
+  std::vector<bool> out(lines.size(), early);
+  const std::string start = early ? "" : common_start(texts);
+  for (std::size_t i = 0; i < lines.size() && !start.empty(); ++i) out[i] = lines[i].text.starts_with(start);
+  return out;
 }
 
-std::string joint_of(const Printed& before, const Printed& after, bool early, const LineOptions& options) {
+std::string joint_of(const Printed& before, const Printed& after, bool item, const LineOptions& options) {
   const std::string joint = line_joint(before.text, after.text);
   if (joint == "\n" || is_bound(before.text, after.text)) return joint;
   const bool clearly =
       before.room > options.short_line * before.line->box.height() && ends_early(before, after);
-  return early || clearly || is_bracketed(before.text) || is_bracketed(after.text) ? "\n" : joint;
+  return item || clearly || is_bracketed(before.text) || is_bracketed(after.text) ? "\n" : joint;
 }
 
 }  // namespace
 
 Text join_lines(const std::vector<Stretch>& stretches, bool cell, const LineOptions& options) {
   const std::vector<Printed> lines = printed_lines(stretches);
-  const bool early = cell && all_end_early(lines);
+  const std::vector<bool> items = cell ? list_items(lines) : std::vector<bool>(lines.size(), false);
   Text out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0) out.raw += joint_of(lines[i - 1], lines[i], early, options);
+    if (i > 0) out.raw += joint_of(lines[i - 1], lines[i], items[i], options);
     append_line(out, *lines[i].line, *lines[i].page, options);
   }
   out.text = out.raw;
