@@ -38,28 +38,25 @@ std::optional<int> name_before(const std::vector<NameHit>& names, std::size_t en
   return no;
 }
 
-// The same two years again: its figures repeat the first ones.
+// An equal repeat corroborates; one that differs, or says more or less, stands beside the first.
 void add_comparison(Found& found, Comparison comparison) {
   auto& all = found.record.comparisons;
   const auto known = std::find_if(all.begin(), all.end(), [&](const Comparison& c) {
     return c.indicator == comparison.indicator && c.fiscal_year.value == comparison.fiscal_year.value &&
-           c.previous_year.value == comparison.previous_year.value;
+           c.previous_year.value == comparison.previous_year.value && c.score.value == comparison.score.value &&
+           c.previous.value == comparison.previous.value && c.delta.value == comparison.delta.value;
   });
   if (known == all.end()) {
     all.push_back(std::move(comparison));
     return;
   }
   const int index = static_cast<int>(known - all.begin());
-  const auto repeat = [&](ScoreField& first, ScoreField& again, FieldKind kind) {
-    if (!first.evidence) {
-      first = std::move(again);
-    } else if (again.value && again.evidence) {
-      found.mentions.push_back({{kind, index}, *again.value, *again.evidence});
-    }
+  const auto repeat = [&](const ScoreField& again, FieldKind kind) {
+    if (again.value && again.evidence) found.mentions.push_back({{kind, index}, *again.value, *again.evidence});
   };
-  repeat(known->score, comparison.score, FieldKind::kComparisonScore);
-  repeat(known->previous, comparison.previous, FieldKind::kComparisonPrevious);
-  repeat(known->delta, comparison.delta, FieldKind::kComparisonDelta);
+  repeat(comparison.score, FieldKind::kComparisonScore);
+  repeat(comparison.previous, FieldKind::kComparisonPrevious);
+  repeat(comparison.delta, FieldKind::kComparisonDelta);
 }
 
 }  // namespace

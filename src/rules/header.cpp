@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMostParagraphs = 14;  // a head is no longer
 constexpr std::size_t kMostSubjectLines = 5;
+constexpr std::size_t kHeadReach = 900;  // bytes in which number and date stand
 
 struct Labelled {
   std::string use;
@@ -115,6 +116,20 @@ TextField date_field(const Reading& reading, Range range) {
   return {dates.front().iso, evidence(reading, found)};
 }
 
+// Number and date between the unit and the subject, where their labels were misread.
+void read_unlabelled(const std::vector<Labelled>& labels, const PackData& pack, Head& head) {
+  std::size_t begin = 0;
+  std::size_t end = std::min(head.reading.text.size(), kHeadReach);
+  for (const Labelled& labelled : labels) {
+    if (labelled.use == "label.agency") begin = labelled.label.end;
+    if (labelled.use == "label.subject" || labelled.use == "label.addressee") end = std::min(end, labelled.label.begin);
+  }
+  while (end < head.reading.text.size() && (head.reading.text[end] & 0xC0) == 0x80) ++end;
+  if (begin >= end) return;
+  if (!head.number.evidence) head.number = matched(head.reading, {begin, end}, pack, "number.bare");
+  if (!head.date.evidence) head.date = date_field(head.reading, {begin, end});
+}
+
 }  // namespace
 
 void read_head(const Paper& paper, Head& head) {
@@ -134,6 +149,7 @@ void read_head(const Paper& paper, Head& head) {
     head.number = matched(head.reading, first_line(text, *number), pack, "number");
   }
   if (const auto date = value("label.date")) head.date = date_field(head.reading, first_line(text, *date));
+  read_unlabelled(labels, pack, head);
   const auto addressee = value("label.addressee");
   if (const auto subject = value("label.subject")) {
     head.subject = flowing(head.reading, subject_range(head.reading, *subject, addressee.has_value(), pack));
