@@ -1,6 +1,8 @@
 #include "text/line_ends.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <string_view>
 
 #include "text/glyphs.h"
@@ -26,6 +28,13 @@ bool is_blank(char32_t c) { return c == ' ' || c == '\t' || c == 0xA0; }
 bool is_bullet(char32_t c) {
   constexpr std::u32string_view kBullets = U"•●○▪■□◦‣➢➤►✓✔❖\uF0B7\uF0D8\uF0FC";
   return kBullets.find(c) != std::u32string_view::npos;
+}
+
+/// พ.ศ., อบต.: one to four consonants and a point.
+bool is_abbreviation(const Glyphs& glyphs) {
+  std::size_t end = 0;
+  while (end < glyphs.size() && end < 5 && is_consonant(glyphs[end].code)) ++end;
+  return end > 0 && end < 5 && end < glyphs.size() && glyphs[end].code == '.';
 }
 
 /// The head of a line as code points, read past its end as 0.
@@ -133,10 +142,28 @@ std::string line_joint(std::string_view before, std::string_view after) {
     return "";
   if (last == kMaiyamok || last == kPaiyannoi || first == kMaiyamok) return " ";
   if (first == kPaiyannoi) return "";
+  if (is_abbreviation(decode(after.substr(0, 20)))) return " ";
   if (is_thai_letter(last) && is_thai_letter(first)) return "";
   const bool hyphen =
       is_dash(last) && before.size() >= 2 && is_latin(static_cast<unsigned char>(before[before.size() - 2]));
   return hyphen && is_latin(first) ? "" : " ";
+}
+
+std::string common_start(const std::vector<std::string>& lines) {
+  constexpr std::string_view kAnyLine[] = {"การ", "ความ", "และ", "หรือ", "ของ", "ให้",
+                                           "โดย", "จาก",  "เพื่อ", "ที่",   "ใน",  "ผู้"};
+  std::map<std::string, std::size_t> counts;
+  for (const std::string& line : lines) {
+    const std::vector<std::size_t> bounds = word_boundaries(std::string_view(line).substr(0, 60));
+    const std::string word = bounds.size() > 1 ? line.substr(0, bounds[1]) : "";
+    const bool counted = word.size() >= 9 && is_word(word) &&
+                         std::find(std::begin(kAnyLine), std::end(kAnyLine), word) == std::end(kAnyLine);
+    if (counted) ++counts[word];
+  }
+  for (const auto& [word, count] : counts) {
+    if (count >= 2 && 5 * count >= 2 * lines.size()) return word;
+  }
+  return {};
 }
 
 bool is_bound(std::string_view before, std::string_view after) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace thaimemo::text {
 
@@ -15,6 +16,10 @@ std::size_t list_mark(std::string_view line);
 /// Latin words and ๆ. A line that begins with a dash and a number goes on a range ("๑ ตุลาคม ๒๕๖๘" / "- ๓๐
 /// กันยายน").
 std::string line_joint(std::string_view before, std::string_view after);
+
+/// The word that most lines begin with, of those that begin at least two lines and two in five: lines of a
+/// list of like things ("กองคลัง" / "กองช่าง"). Empty where there is none; การ and its kind begin any line.
+std::string common_start(const std::vector<std::string>& lines);
 
 /// Whether the text cannot end between these lines: an open bracket, a slash, a range.
 bool is_bound(std::string_view before, std::string_view after);

@@ -17,7 +17,7 @@ struct Stretch {
 };
 
 /// One text of all lines, not yet normalised, a piece for each word. In a cell, lines that all end with room
-/// for what follows were ended on purpose: a list without marks.
+/// for what follows were ended on purpose, and lines that begin alike are items: lists without marks.
 Text join_lines(const std::vector<Stretch>& stretches, bool cell, const LineOptions& options);
 
 }  // namespace thaimemo::text
