@@ -19,9 +19,23 @@ std::string with(std::string json, const std::string& old_part, const std::strin
   return json.replace(at, old_part.size(), new_part);
 }
 
+Record with_wrong_code(Record record) {
+  record.questions[0].code.value = "๐๗";
+  return record;
+}
+
 }  // namespace
 
 TEST_CASE("a full record is valid") { CHECK(the_schema().validate(to_json(full_record())).empty()); }
+
+TEST_CASE("what could not be read is null") {
+  Record record = full_record();
+  record.questions[0].code.value.reset();
+  record.indicators[0].score.value.reset();
+  record.measures[0].measure.value.reset();
+  CHECK(the_schema().validate(to_json(record)).empty());
+  CHECK(the_schema().validate(to_json(with_wrong_code(record))).size() > 0);
+}
 
 TEST_CASE("the schema is closed and names the place") {
   const Schema schema = the_schema();
