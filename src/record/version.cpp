@@ -4,8 +4,6 @@
 
 namespace thaimemo::record {
 
-std::string json_version() {
-  return nlohmann::json::meta()["version"]["string"].get<std::string>();
-}
+std::string json_version() { return nlohmann::json::meta()["version"]["string"].get<std::string>(); }
 
 }  // namespace thaimemo::record
