@@ -16,8 +16,8 @@ constexpr int kLeastDip = 7;       // a line is darker than its sides by this �
 constexpr double kNoiseDip = 4.5;  // … and by this many times the noise of the paper
 constexpr double kEven =
     0.6;  // share of a strip's pixels that must be darker: marks of print are few and dark
-constexpr int kMostMissing = 3;     // strips in a row that may lack the line
-constexpr double kLeastHits = 0.6;  // share of the strips that must have it
+constexpr int kMostMissing = 2;      // strips in a row that may lack the line
+constexpr double kLeastHits = 0.72;  // share of the strips that must have it
 
 /// Means of grey over strips: strip k is values[k * length … (k + 1) * length).
 struct Strips {

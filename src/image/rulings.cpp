@@ -20,6 +20,7 @@ constexpr double kGapMm = 2.0;            // widest gap between pieces of one ru
 constexpr double kDotGapMm = 1.4;         // … and between dots or dashes
 constexpr double kDotMm = 0.75;           // thickest dot of a dotted line
 constexpr double kDottedMm = 8.0;         // shortest dotted line
+constexpr double kTouchMm = 0.4;          // … that a short one must reach: letters keep further off
 constexpr double kFaintMeetMm = 2.0;      // … and the end of a pale one
 constexpr double kMostKnown = 0.8;  // share of a pale line that is known already: more makes it nothing new
 constexpr double kThickMm = 1.6;    // rules are thinner than this; thicker is a filled box
@@ -167,14 +168,14 @@ bool stands_free(const Box& whole, bool level, Pix* ink, double dpi) {
 
 bool is_rule(const Box& box, bool level, const Across& across, Pix* ink, double dpi) {
   const int length = level ? box.width() : box.height();
-  const int slack = pixels(kMeetMm, dpi);
+  const int touch = pixels(kTouchMm, dpi);
   if (length < pixels(kLongMm, dpi) && !stands_free(box, level, ink, dpi)) return false;
   if (length >= pixels(kFreeMm, dpi)) return true;
-  const bool starts = meets_any(head(box, level), across.any, slack);
-  const bool ends = meets_any(tail(box, level), across.any, slack);
-  if (starts && ends) return true;
+  if (meets_any(head(box, level), across.any, touch) && meets_any(tail(box, level), across.any, touch)) {
+    return true;
+  }
   if (length < pixels(kPieceMm, dpi)) return false;
-  return level || starts || ends;  // a short underline stands alone; tall letters stand alone too
+  return level || meets_any(box, across.any, touch);  // a short underline stands alone; tall letters do too
 }
 
 // Keeps the lines that are rules: their boxes become segments, all others leave the mask.

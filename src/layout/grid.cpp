@@ -26,6 +26,7 @@ constexpr int kLeastList = 4;     // rows of a table with one column
 
 constexpr double kEdge = 0.3;       // share of an edge that must be drawn
 constexpr double kTrusted = 0.25;   // share of the table that a line must cross to be trusted
+constexpr double kDoubt = 0.4;      // … and what a line that is not counts
 constexpr double kWeakEdge = 0.12;  // … where the cell would not be a rectangle without it
 constexpr int kMostPlaces = 20000;  // rows × columns; more is a pattern, not a table
 
@@ -119,10 +120,10 @@ struct Lattice {
   }
 
  private:
-  // What is drawn of a line that is hardly there at all counts half: a pen stroke, an underline.
+  // What is drawn of a line that is hardly there at all counts less: a pen stroke, an underline.
   static double edge(const Rule& line, double from, double to, const std::vector<Rule>& across) {
     const double begin = across.front().position, end = across.back().position;
-    const double trust = covered(line, begin, end) < kTrusted * (end - begin) ? 0.5 : 1.0;
+    const double trust = covered(line, begin, end) < kTrusted * (end - begin) ? kDoubt : 1.0;
     return trust * covered(line, from, to) / (to - from);
   }
 };
