@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/dates.h"
+#include "text/lines.h"
 #include "text/passage.h"
 
 namespace thaimemo::rules {
@@ -60,17 +61,7 @@ Range first_line(std::string_view text, Range range) {
 // The words of a field that runs over lines, made one: lines meet without a blank between Thai letters.
 TextField flowing(const Reading& reading, Range range) {
   TextField field = text_field(reading, range);
-  if (!field.value) return field;
-  std::string joined;
-  for (const char c : *field.value) {
-    if (c != '\n') {
-      joined += c;
-      continue;
-    }
-    const bool thai_before = !joined.empty() && (joined.back() & 0x80) != 0;
-    if (!thai_before) joined += ' ';
-  }
-  field.value = std::move(joined);
+  if (field.value) field.value = text::run_on(*field.value);
   return field;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/header.h"
+#include "text/lines.h"
 #include "text/passage.h"
 
 namespace thaimemo::rules {
@@ -38,21 +39,11 @@ Range title_lines(const Reading& reading, std::size_t begin, const PackData& pac
   return title;
 }
 
-// Lines of a field made one, without a blank between Thai letters.
-std::string flowing(std::string_view lines) {
-  std::string out;
-  for (const char c : lines) {
-    if (c != '\n') out += c;
-    else if (!out.empty() && (out.back() & 0x80) == 0) out += ' ';
-  }
-  return out;
-}
-
 TextField title_at(const Reading& reading, std::size_t begin, const PackData& pack) {
   const Range title = title_lines(reading, begin, pack);
   if (title.end - title.begin > kLongestTitle) return {};
   TextField field = text_field(reading, title);
-  if (field.value) field.value = flowing(*field.value);
+  if (field.value) field.value = text::run_on(*field.value);
   return field;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "text/glyphs.h"
+#include "text/lines.h"
 #include "text/thai.h"
 #include "text/words.h"
 
@@ -185,6 +186,21 @@ std::size_t first_unit(std::string_view line) {
     if (bound >= kLetters) return bound;
   }
   return blank;
+}
+
+std::string run_on(std::string_view lines) {
+  std::string out;
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', at), lines.size());
+    const std::string_view line = trimmed(lines.substr(at, end - at));
+    const std::string_view tail =
+        std::string_view(out).substr(out.size() - std::min<std::size_t>(out.size(), 60));
+    const std::string joint = line_joint(tail, line);
+    out += joint == "\n" ? " " : joint;
+    out += line;
+    at = end + 1;
+  }
+  return out;
 }
 
 }  // namespace thaimemo::text

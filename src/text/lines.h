@@ -2,6 +2,8 @@
 // cut by a line end made whole, list items and ended paragraphs parted, tables joined over pages.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/page.h"
@@ -19,5 +21,9 @@ struct LineOptions {
 /// levelled page to the upright one and scaled to 300 dpi. Grid cells that a page lacks come out empty.
 DocumentText document_text(const std::vector<PageLayout>& pages,
                            const std::vector<Continuation>& continuations, const LineOptions& options = {});
+
+/// Lines of one field as one line: no blank inside a Thai sentence, one beside numbers, brackets and Latin
+/// words.
+std::string run_on(std::string_view lines);
 
 }  // namespace thaimemo::text

@@ -118,13 +118,20 @@ TEST_CASE("what stands between two lines") {
                                  {"๑ ตุลาคม ๒๕๖๘", "- ๓๐ กันยายน ๒๕๖๙", " "},
                                  {"๑ ตุลาคม ๒๕๖๘ -", "๓๐ กันยายน ๒๕๖๙", " "},
                                  {"พ.ศ.", "๒๕๖๘", " "},
-      {"ปีงบประมาณ", "พ.ศ. ๒๕๖๘", " "},
+                                 {"ปีงบประมาณ", "พ.ศ. ๒๕๖๘", " "},
                                  {"๕๐", "๑๐๐", " "},
                                  {"", "ก", ""}};
   for (const Row& row : rows) {
     INFO(row.before << " | " << row.after);
     CHECK(text::line_joint(row.before, row.after) == row.joint);
   }
+}
+
+TEST_CASE("a field of several lines on one") {
+  CHECK(text::run_on("") == "");
+  CHECK(text::run_on("หน่วยงานภาค\nรัฐ\n\n(Integrity and\nTransparency) ปี\n2568") ==
+        "หน่วยงานภาครัฐ (Integrity and Transparency) ปี 2568");
+  CHECK(text::run_on("1. ก\n2. ข") == "1. ก 2. ข");
 }
 
 TEST_CASE("lines of a paragraph run on; a word cut by the line end is whole again") {
@@ -154,7 +161,8 @@ TEST_CASE("lines of a cell that all had room for more are a list; a sentence tha
   };
   CHECK(cell_text({{"กองช่าง"}, {"กองคลัง"}}, 400, 15) == "กองช่าง\nกองคลัง");
   CHECK(cell_text({{"กองช่าง"}, {"กองคลัง"}}, 220, 15) == "กองช่าง\nกองคลัง");  // they begin alike
-  CHECK(cell_text({{"สำนักปลัด"}, {"กองสวัสดิการสังคม"}, {"กองคลัง"}}, 420, 15) == "สำนักปลัด\nกองสวัสดิการสังคม\nกองคลัง");
+  CHECK(cell_text({{"สำนักปลัด"}, {"กองสวัสดิการสังคม"}, {"กองคลัง"}}, 420, 15) ==
+        "สำนักปลัด\nกองสวัสดิการสังคม\nกองคลัง");
   CHECK(cell_text({{"หัวหน้าฝ่าย"}, {"ปกครอง"}}, 290, 15) == "หัวหน้าฝ่ายปกครอง");
   CHECK(cell_text({{"กองช่าง"}, {"กองคลัง"}}, 500, 170) == "กองช่าง\nกองคลัง");  // centred
   CHECK(cell_text({{"จัดทำคู่มือการปฏิบัติ"}, {"งานให้ชัดเจน"}}, 480, 15) == "จัดทำคู่มือการปฏิบัติงานให้ชัดเจน");
