@@ -52,14 +52,47 @@ bool is_words(std::string_view source, Range range) {
   for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
     if (begin + bounds[i + 1] <= range.begin || begin + bounds[i] >= range.end) continue;
     const std::string_view word = around.substr(bounds[i], bounds[i + 1] - bounds[i]);
-    if (word.find_first_not_of(" \n") != std::string_view::npos && !text::is_word(word)) return false;
+    const bool letter = word.size() <= 3;  // alone it is what is left of a misread word
+    if (word.find_first_not_of(" \n") != std::string_view::npos && (letter || !text::is_word(word))) return false;
   }
   return true;
 }
 
+std::size_t previous_character(std::string_view text, std::size_t at) {
+  do --at;
+  while (at > 0 && continues_character(text[at]));
+  return at;
+}
+
+std::size_t next_character(std::string_view text, std::size_t at) {
+  do ++at;
+  while (at < text.size() && continues_character(text[at]));
+  return at;
+}
+
+// Of two ends at the same distance the one with the word's own letter: กอารใช้ begins with ก, not with อ.
+text::NearMatch widen(text::NearMatch near, std::string_view word, std::string_view folded) {
+  if (near.distance == 0) return near;
+  const auto same = [&](std::size_t begin, std::size_t end) {
+    return text::edit_distance(word, folded.substr(begin, end - begin), near.distance) <= near.distance;
+  };
+  if (near.begin > 0) {
+    const std::size_t begin = previous_character(folded, near.begin);
+    const std::string_view letter = folded.substr(begin, near.begin - begin);
+    if (word.starts_with(letter) && same(begin, near.end)) near.begin = begin;
+  }
+  if (near.end < folded.size()) {
+    const std::size_t end = next_character(folded, near.end);
+    const std::string_view letter = folded.substr(near.end, end - near.end);
+    if (word.ends_with(letter) && same(near.begin, end)) near.end = end;
+  }
+  return near;
+}
+
 void add_spellings(const Label& word, const text::FoldedText& folded, std::string_view source,
                    std::vector<Spelling>& found) {
-  for (const text::NearMatch& near : text::find_near(word.skeleton, folded.folded, allowed_errors(word.letters))) {
+  for (const text::NearMatch& found_near : text::find_near(word.skeleton, folded.folded, allowed_errors(word.letters))) {
+    const text::NearMatch near = widen(found_near, word.skeleton, folded.folded);
     const Range range{folded.text_begin(near.begin), folded.text_end(source, near.end)};
     const std::string_view printed = source.substr(range.begin, range.end - range.begin);
     const bool errors = near.distance > (word.letters < kLongWord ? 0 : 1);
@@ -92,15 +125,9 @@ std::string plain(std::string_view character) {
   return dash ? "-" : std::string(character);
 }
 
-std::size_t character_end(std::string_view text, std::size_t at) {
-  do ++at;
-  while (at < text.size() && continues_character(text[at]));
-  return at;
-}
-
 void append_plain(std::string_view source, Range range, Reading& out) {
   for (std::size_t at = range.begin; at < range.end;) {
-    const std::size_t end = character_end(source, at);
+    const std::size_t end = next_character(source, at);
     const std::string character = plain(source.substr(at, end - at));
     for (std::size_t i = 0; i < character.size(); ++i) {
       out.origin.push_back(static_cast<std::uint32_t>(character.size() == end - at ? at + i : at));
@@ -160,7 +187,7 @@ std::string tidy(std::string_view text) {
       at = dots;
       continue;
     }
-    const std::size_t end = character_end(text, at);
+    const std::size_t end = next_character(text, at);
     const std::string_view character = text.substr(at, end - at);
     const std::string digit = plain(character);
     out += digit.size() == 1 && digit[0] >= '0' && digit[0] <= '9' ? digit : std::string(character);
