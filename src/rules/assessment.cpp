@@ -104,7 +104,7 @@ struct Overall {
 };
 
 bool names_indicator(const Reading& reading, Range range, const PackData& pack) {
-  const std::vector<NameHit> names = find_names(reading, pack);
+  const std::vector<NameHit> names = find_names(reading.text, pack);
   return std::any_of(names.begin(), names.end(), [&](const NameHit& name) {
     return name.range.begin >= range.begin && name.range.begin < range.end;
   });

@@ -63,7 +63,7 @@ void add_comparison(Found& found, Comparison comparison) {
 
 void read_comparison_prose(const Reading& reading, const PackData& pack, Found& found) {
   const std::vector<YearScore> scores = year_scores(reading, pack);
-  const std::vector<NameHit> names = find_names(reading, pack);
+  const std::vector<NameHit> names = find_names(reading.text, pack);
   const std::vector<Hit> deltas = find_hits(reading, pack, "delta");
   for (std::size_t i = 0; i + 1 < scores.size(); ++i) {
     const YearScore* now = &scores[i];
@@ -84,7 +84,7 @@ void read_comparison_prose(const Reading& reading, const PackData& pack, Found& 
 
 void read_rises(const Reading& reading, const PackData& pack, Found& found) {
   if (find_hits(reading, pack, "year.score").size() > 1) return;
-  const std::vector<NameHit> names = find_names(reading, pack);
+  const std::vector<NameHit> names = find_names(reading.text, pack);
   auto& all = found.record.comparisons;
   for (const Hit& hit : find_hits(reading, pack, "delta")) {
     const auto no = name_before(names, hit.all().begin);

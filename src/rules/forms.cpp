@@ -88,6 +88,7 @@ void name_columns(const TableView& table, int row, const PackData& pack, TableFo
       const bool taken = found->otherwise && form.has(found->field);
       form.fields[slot] = taken ? *found->otherwise : found->field;
     }
+    form.headings[slot] = text::fold(cell->text);
     form.years[slot] = heading_year(*cell);
     if (form.years[slot] && form.fields[slot].empty()) form.fields[slot] = "score";
   }
@@ -190,15 +191,19 @@ std::optional<int> TableForm::column(std::string_view field) const {
   return static_cast<int>(found - fields.begin());
 }
 
-bool repeats_headings(const TableView& table, const TableForm& form, int row, const PackData& pack) {
-  if (!is_headings(heading_row(table, row, pack))) return false;
+bool repeats_headings(const TableView& table, const TableForm& form, int row) {
+  int filled = 0;
+  int same = 0;
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
-    const std::string& field = form.fields[static_cast<std::size_t>(column)];
-    const Column* named = blank(cell) ? nullptr : best_column(*cell, pack);
-    if (named != nullptr && named->field != field && named->otherwise != field) return false;
+    if (blank(cell)) continue;
+    ++filled;
+    const std::string& heading = form.headings[static_cast<std::size_t>(column)];
+    const int limit = static_cast<int>(heading.size()) / (3 * kLettersPerError);
+    if (heading.empty() || cell->text.size() > 3 * heading.size() + kLongestHeading) continue;
+    if (text::edit_distance(heading, text::fold(cell->text), limit) <= limit) ++same;
   }
-  return true;
+  return same >= 2 && same * 3 >= filled * 2;
 }
 
 TableForm recognise(const TableView& table, const PackData& pack) {
@@ -206,6 +211,7 @@ TableForm recognise(const TableView& table, const PackData& pack) {
   if (table.covering.empty()) return form;
   form.fields.resize(static_cast<std::size_t>(table.columns()));
   form.years.resize(static_cast<std::size_t>(table.columns()));
+  form.headings.resize(static_cast<std::size_t>(table.columns()));
   form.first_row = find_headings(table, pack, form);
   form.form = form_of(table, form, pack);
   return form;

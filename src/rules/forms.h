@@ -18,6 +18,7 @@ struct TableForm {
   int first_row = 0;                      // of the data; headings and captions stand before it
   std::vector<std::string> fields;        // by column; empty: unknown
   std::vector<std::optional<int>> years;  // by column: the year in its heading (B.E.)
+  std::vector<std::string> headings;      // by column: the skeleton of its heading
 
   bool has(std::string_view field) const;
   std::optional<int> column(std::string_view field) const;  // the first
@@ -26,6 +27,6 @@ struct TableForm {
 TableForm recognise(const TableView& table, const PackData& pack);
 
 /// Does this row print the headings once more?
-bool repeats_headings(const TableView& table, const TableForm& form, int row, const PackData& pack);
+bool repeats_headings(const TableView& table, const TableForm& form, int row);
 
 }  // namespace thaimemo::rules

@@ -223,7 +223,7 @@ void read_indicator_table(const Paper& paper, std::size_t element, const TableFo
   int last_no = 0;
   for (int row = 0; row < table.rows(); ++row) {
     const bool heading = row < form.first_row;
-    if (heading || (row > form.first_row && repeats_headings(table, form, row, pack))) continue;
+    if (heading || (row > form.first_row && repeats_headings(table, form, row))) continue;
     auto read = read_row(table, form, row, last_no + 1, pack);
     if (!read) {
       if (const auto loose = loose_comment(table, row, pack)) rows.push_back(*loose);
@@ -246,7 +246,7 @@ void read_indicator_table(const Paper& paper, std::size_t element, const TableFo
 namespace {
 
 void add_named_scores(const Reading& reading, const PackData& pack, std::vector<Range>& used, Found& found) {
-  const std::vector<NameHit> names = find_names(reading, pack);
+  const std::vector<NameHit> names = find_names(reading.text, pack);
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::size_t begin = names[i].range.end;
     std::size_t end = std::min(reading.text.size(), begin + kScoreReach);
@@ -269,7 +269,10 @@ void add_named_scores(const Reading& reading, const PackData& pack, std::vector<
 void add_score_under_heading(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
                              Found& found) {
   const Reading& reading = paper[element].reading;
-  for (const Heading& heading : outline) {
+  const auto first = std::partition_point(outline.begin(), outline.end(),
+                                          [&](const Heading& h) { return h.element + 1 < element; });
+  for (auto at = first; at != outline.end() && at->element <= element; ++at) {
+    const Heading& heading = *at;
     if (!heading.place.indicator) continue;
     Range next{0, 0};
     if (heading.element == element) {

@@ -50,7 +50,7 @@ class TableReader {
 
   void read_all() {
     for (int row = form_.first_row; row < table_.rows(); ++row) {
-      if (row > form_.first_row && repeats_headings(table_, form_, row, pack_)) continue;
+      if (row > form_.first_row && repeats_headings(table_, form_, row)) continue;
       if (empty_row(row)) continue;
       if (goes_on(row)) {
         continue_last(row);
@@ -245,7 +245,7 @@ class TableReader {
 
   std::vector<int> named_indicators(const Reading& content) const {
     std::vector<int> numbers;
-    const std::vector<NameHit> names = find_names(content, pack_);
+    const std::vector<NameHit> names = find_names(content.text, pack_);
     for (const Hit& hit : find_hits(content, pack_, "indicator.mention")) {
       const std::size_t end = hit.all().end;
       const auto name = std::find_if(names.begin(), names.end(),

@@ -20,33 +20,36 @@ void add_all(std::string_view text, const std::vector<Label>& labels, int no, st
 }
 
 constexpr int kDecoy = 0;
+constexpr std::size_t kLongestLabel = 400;  // bytes
 
 }  // namespace
 
-std::vector<NameHit> find_names(const Reading& reading, const PackData& pack) {
+std::vector<NameHit> find_names(std::string_view text, const PackData& pack) {
   std::vector<NameHit> all;
   for (const IndicatorNames& indicator : pack.indicators) {
-    add_all(reading.text, indicator.names, indicator.no, all);
-    add_all(reading.text, indicator.decoys, kDecoy, all);
+    add_all(text, indicator.names, indicator.no, all);
+    add_all(text, indicator.decoys, kDecoy, all);
   }
   const auto size = [](const NameHit& hit) { return hit.range.end - hit.range.begin; };
   std::stable_sort(all.begin(), all.end(), [&](const NameHit& a, const NameHit& b) { return size(a) > size(b); });
+  std::vector<bool> covered(all.empty() ? 0 : text.size(), false);
   std::vector<NameHit> chosen;
   for (const NameHit& hit : all) {
-    const auto overlaps = [&](const NameHit& other) {
-      return hit.range.begin < other.range.end && other.range.begin < hit.range.end;
-    };
-    if (std::none_of(chosen.begin(), chosen.end(), overlaps)) chosen.push_back(hit);
+    const auto begin = covered.begin() + static_cast<std::ptrdiff_t>(hit.range.begin);
+    const auto end = covered.begin() + static_cast<std::ptrdiff_t>(hit.range.end);
+    if (std::find(begin, end, true) != end) continue;
+    std::fill(begin, end, true);
+    if (hit.no != kDecoy) chosen.push_back(hit);
   }
-  std::erase_if(chosen, [](const NameHit& hit) { return hit.no == kDecoy; });
   std::sort(chosen.begin(), chosen.end(),
             [](const NameHit& a, const NameHit& b) { return a.range.begin < b.range.begin; });
   return chosen;
 }
 
 std::optional<IndicatorLabel> indicator_label(const Reading& reading, Range line, const PackData& pack) {
-  for (const NameHit& hit : find_names(reading, pack)) {
-    if (hit.range.begin < line.begin || hit.range.end > line.end) continue;
+  if (line.end - line.begin > kLongestLabel) return std::nullopt;
+  for (NameHit hit : find_names(part(reading, line), pack)) {
+    hit.range = {hit.range.begin + line.begin, hit.range.end + line.begin};
     if (!says(pack, "indicator.before", part(reading, {line.begin, hit.range.begin}))) return std::nullopt;
     const std::string_view behind = part(reading, {hit.range.end, line.end});
     IndicatorLabel label{hit.no, {line.begin, hit.range.end}, std::nullopt};

@@ -15,7 +15,7 @@ struct NameHit {
 };
 
 /// All names of indicators from left to right; of overlapping ones the longest.
-std::vector<NameHit> find_names(const Reading& reading, const PackData& pack);
+std::vector<NameHit> find_names(std::string_view text, const PackData& pack);
 
 /// A label that is an indicator's name and little else: "1. การปฏิบัติหน้าที่", "ตัวชี้วัดที่ ๑ …", with the score
 /// behind it if there is one.

@@ -18,8 +18,8 @@ std::optional<int> indicator_heading(const Reading& reading, Range line, const P
     if (!match) continue;
     // The name decides where it stands right behind; the printed number may be another year's.
     if (const auto rest = named(rule, *match, "rest")) {
-      for (const NameHit& hit : find_names(reading, pack)) {
-        if (hit.range.begin >= line.begin + rest->begin && hit.range.begin <= line.begin + rest->begin + 12) return hit.no;
+      for (const NameHit& hit : find_names(std::string_view(text).substr(rest->begin), pack)) {
+        if (hit.range.begin <= 12) return hit.no;
       }
     }
     const auto no = named(rule, *match, "no");
@@ -73,19 +73,27 @@ std::vector<Heading> read_outline(const Paper& paper) {
   return outline;
 }
 
+namespace {
+
+// The first heading behind a place.
+std::vector<Heading>::const_iterator behind(const std::vector<Heading>& outline, std::size_t element,
+                                            std::size_t offset) {
+  return std::partition_point(outline.begin(), outline.end(), [&](const Heading& heading) {
+    return heading.element < element || (heading.element == element && heading.line.begin <= offset);
+  });
+}
+
+}  // namespace
+
 Place place_at(const std::vector<Heading>& outline, std::size_t element, std::size_t offset) {
-  Place place;
-  for (const Heading& heading : outline) {
-    if (heading.element > element || (heading.element == element && heading.line.begin > offset)) break;
-    place = heading.place;
-  }
-  return place;
+  const auto next = behind(outline, element, offset);
+  return next == outline.begin() ? Place{} : std::prev(next)->place;
 }
 
 bool is_heading_line(const std::vector<Heading>& outline, std::size_t element, Range line) {
-  return std::any_of(outline.begin(), outline.end(), [&](const Heading& heading) {
-    return heading.element == element && heading.line == line && !line.empty();
-  });
+  const auto next = behind(outline, element, line.begin);
+  if (next == outline.begin() || line.empty()) return false;
+  return std::prev(next)->element == element && std::prev(next)->line == line;
 }
 
 }  // namespace thaimemo::rules

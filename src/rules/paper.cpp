@@ -64,15 +64,17 @@ std::vector<Paper> split(const Content& content, const PackData& pack) {
 std::vector<Hit> find_hits(const Reading& reading, const PackData& pack, std::string_view use) {
   std::vector<Hit> hits;
   for (const Rule& rule : pack.rules_for(use)) {
+    const std::size_t earlier = hits.size();  // from other rules, in order and apart
     std::size_t from = 0;
     while (auto match = search(rule, reading.text, from)) {
       const Range all = match->all();
       from = std::max(all.end, from + 1);
-      const auto overlaps = [&](const Hit& hit) { return hit.all().begin < all.end && all.begin < hit.all().end; };
-      if (std::none_of(hits.begin(), hits.end(), overlaps)) hits.push_back({&reading, &rule, std::move(*match), 0});
+      const auto end = hits.begin() + static_cast<std::ptrdiff_t>(earlier);
+      const auto next = std::partition_point(hits.begin(), end, [&](const Hit& h) { return h.all().end <= all.begin; });
+      if (next == end || next->all().begin >= all.end) hits.push_back({&reading, &rule, std::move(*match), 0});
     }
+    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.all().begin < b.all().begin; });
   }
-  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.all().begin < b.all().begin; });
   return hits;
 }
 

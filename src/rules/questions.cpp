@@ -12,10 +12,12 @@ std::optional<Part> part_of(const Code& code, std::optional<Part> part, const Pa
   return instrument_of(code, pack) == Instrument::kEit ? part : std::nullopt;
 }
 
+constexpr std::size_t kMostQuestions = 2000;  // no paper has more; beyond, repeats are not looked for
+
 // An equal repeat corroborates; one that differs stands beside the first.
 void add_question(Found& found, Question question) {
   auto& all = found.record.questions;
-  for (std::size_t i = 0; i < all.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(all.size(), kMostQuestions); ++i) {
     const bool same = question.code.value && all[i].code.value == question.code.value && all[i].part == question.part &&
                       all[i].through.value == question.through.value && all[i].score.value == question.score.value;
     if (!same) continue;
@@ -143,7 +145,7 @@ void read_question_table(const Paper& paper, std::size_t element, const TableFor
   Place place = start;
   CommentColumn comments(paper, place);
   for (int row = form.first_row; row < table.rows(); ++row) {
-    if (row > form.first_row && repeats_headings(table, form, row, pack)) continue;
+    if (row > form.first_row && repeats_headings(table, form, row)) continue;
     const auto comment_at = form.column("comment");
     const Reading* comment = comment_at ? table.at(row, *comment_at) : nullptr;
     const auto hit = code_hit(table, form, row, pack);

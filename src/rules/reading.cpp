@@ -102,16 +102,18 @@ void add_spellings(const Label& word, const text::FoldedText& folded, std::strin
 }
 
 // The heaviest spellings that do not overlap, from left to right.
-std::vector<Spelling> choose(std::vector<Spelling> found) {
+std::vector<Spelling> choose(std::vector<Spelling> found, std::size_t size) {
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
+  std::vector<bool> covered(size, false);
   std::vector<Spelling> chosen;
-  const auto by_begin = [](const Spelling& a, const Spelling& b) { return a.range.begin < b.range.begin; };
   for (const Spelling& spelling : found) {
-    const auto next = std::lower_bound(chosen.begin(), chosen.end(), spelling, by_begin);
-    const bool clear_after = next == chosen.end() || spelling.range.end <= next->range.begin;
-    const bool clear_before = next == chosen.begin() || std::prev(next)->range.end <= spelling.range.begin;
-    if (clear_after && clear_before) chosen.insert(next, spelling);
+    const auto begin = covered.begin() + static_cast<std::ptrdiff_t>(spelling.range.begin);
+    const auto end = covered.begin() + static_cast<std::ptrdiff_t>(spelling.range.end);
+    if (std::find(begin, end, true) != end) continue;
+    std::fill(begin, end, true);
+    chosen.push_back(spelling);
   }
+  std::sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
   return chosen;
 }
 
@@ -158,7 +160,7 @@ Reading read(const Text& text, int page, const PackData& pack) {
   std::vector<Spelling> found;
   for (const Label& word : pack.vocabulary) add_spellings(word, folded, source, found);
   std::size_t at = 0;
-  for (const Spelling& spelling : choose(std::move(found))) {
+  for (const Spelling& spelling : choose(std::move(found), source.size())) {
     append_plain(source, {at, spelling.range.begin}, reading);
     append_word(source, spelling, reading);
     at = spelling.range.end;
