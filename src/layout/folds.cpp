@@ -30,19 +30,47 @@ Reach reach_of(const Rule& line, double begin, double end) {
   return reach;
 }
 
+bool covers(const Rule& line, double position, double slack) {
+  return std::any_of(line.pieces.begin(), line.pieces.end(), [&](const Segment& piece) {
+    return begin_of(piece) - slack < position && position < end_of(piece) + slack;
+  });
+}
+
+// Where the table begins and ends across `lines`: the outermost of the lines the other way that meet two or
+// more of them. A dotted leader that only a fold crosses is none.
+struct Extent {
+  double begin = 0, end = 0;
+};
+
+Extent extent_of(const std::vector<Rule>& lines, const std::vector<Rule>& across, double slack) {
+  Extent extent{1e18, -1e18};
+  for (const Rule& other : across) {
+    const auto met = std::count_if(lines.begin(), lines.end(), [&](const Rule& line) {
+      return covers(line, other.position, slack) && covers(other, line.position, slack);
+    });
+    if (met < 2) continue;
+    extent.begin = std::min(extent.begin, other.position - slack);
+    extent.end = std::max(extent.end, other.position + slack);
+  }
+  return extent;
+}
+
 // Drops what runs out of the table where the other lines end: folds of the paper, streaks of the scanner. A
 // fold may lie on a rule: then only its pieces go.
 void drop_folds(std::vector<Rule>& lines, const std::vector<Rule>& across, double text_height) {
-  if (across.size() < 2) return;
-  const double begin = across.front().position - kFold * text_height;
-  const double end = across.back().position + kFold * text_height;
-  const auto runs_out = [&](const Rule& line) { return reach_of(line, begin, end).outside > 0; };
+  const auto [begin, end] = extent_of(lines, across, kFold * text_height);
+  if (begin > end) return;
+  const auto runs_out = [&, begin = begin, end = end](const Rule& line) {
+    return reach_of(line, begin, end).outside > 0;
+  };
   const auto out = std::count_if(lines.begin(), lines.end(), runs_out);
   if (out * 3 > static_cast<long>(lines.size())) return;
   for (Rule& line : lines) {
     const Reach reach = reach_of(line, begin, end);
     if (reach.outside > kMostOutside * reach.inside) line.pieces.clear();
-    std::erase_if(line.pieces, [&](const Segment& s) { return begin_of(s) < begin || end_of(s) > end; });
+    std::erase_if(line.pieces, [&, begin = begin, end = end](const Segment& s) {
+      return begin_of(s) < begin || end_of(s) > end;
+    });
   }
   std::erase_if(lines, [](const Rule& line) { return line.pieces.empty(); });
 }
