@@ -8,8 +8,10 @@ namespace thaimemo::layout {
 
 namespace {
 
-constexpr double kFold = 2.5;         // text heights that a line must run out of the table
-constexpr double kMostOutside = 0.5;  // of its length inside, for a line to be one of the table
+constexpr double kFold = 2.5;           // text heights that a line must run out of the table
+constexpr double kLeastRest = 0.6;      // of the table that a rule covers without the fold on it
+constexpr double kMostOutside = 0.5;    // of its length inside, for a line to be one of the table …
+constexpr double kLittleOutside = 0.1;  // … that does not cover it
 
 int begin_of(const Segment& s) { return s.horizontal ? s.box.left : s.box.top; }
 int end_of(const Segment& s) { return s.horizontal ? s.box.right : s.box.bottom; }
@@ -67,10 +69,13 @@ void drop_folds(std::vector<Rule>& lines, const std::vector<Rule>& across, doubl
   if (out * 3 > static_cast<long>(lines.size())) return;
   for (Rule& line : lines) {
     const Reach reach = reach_of(line, begin, end);
-    if (reach.outside > kMostOutside * reach.inside) line.pieces.clear();
-    std::erase_if(line.pieces, [&, begin = begin, end = end](const Segment& s) {
-      return begin_of(s) < begin || end_of(s) > end;
-    });
+    if (reach.outside <= 0) continue;
+    const auto out_of = [&, first = begin, last = end](const Segment& s) {
+      return begin_of(s) < first || end_of(s) > last;
+    };
+    std::erase_if(line.pieces, out_of);
+    const bool rest = reach_of(line, begin, end).inside > kLeastRest * (end - begin);
+    if (reach.outside > (rest ? kMostOutside : kLittleOutside) * reach.inside) line.pieces.clear();
   }
   std::erase_if(lines, [](const Rule& line) { return line.pieces.empty(); });
 }
