@@ -7,7 +7,6 @@
 namespace thaimemo::rules {
 namespace {
 
-constexpr std::size_t kScoreReach = 200;   // bytes from an indicator's name to its score in a sentence
 constexpr std::size_t kShortestComment = 30;  // bytes: ten letters
 
 struct Row {
@@ -239,89 +238,6 @@ void read_indicator_table(const Paper& paper, std::size_t element, const TableFo
   }
   add_findings(rows, pack, found);
   found.taken.insert(element);
-}
-
-// ---- Prose ----
-
-namespace {
-
-void add_named_scores(const Reading& reading, const PackData& pack, std::vector<Range>& used, Found& found) {
-  const std::vector<NameHit> names = find_names(reading.text, pack);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::size_t begin = names[i].range.end;
-    std::size_t end = std::min(reading.text.size(), begin + kScoreReach);
-    if (i + 1 < names.size()) end = std::min(end, names[i + 1].range.begin);
-    while (end < reading.text.size() && (reading.text[end] & 0xC0) == 0x80) ++end;
-    const std::string behind = reading.text.substr(begin, end - begin);
-    for (const Rule& rule : pack.rules_for("indicator.score")) {
-      const auto match = search(rule, behind);
-      const auto score = match ? named(rule, *match, "score") : std::nullopt;
-      if (!score || says(pack, "indicator.gap", behind.substr(0, match->all().begin))) continue;
-      const Range place{begin + score->begin, begin + score->end};
-      add_indicator(found, names[i].no, evidence(reading, names[i].range), score_field(reading, place), pack);
-      used.push_back(place);
-      break;
-    }
-  }
-}
-
-// "ได้คะแนนรวม 98.92 คะแนน" right under the heading of its indicator.
-void add_score_under_heading(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
-                             Found& found) {
-  const Reading& reading = paper[element].reading;
-  const auto first = std::partition_point(outline.begin(), outline.end(),
-                                          [&](const Heading& h) { return h.element + 1 < element; });
-  for (auto at = first; at != outline.end() && at->element <= element; ++at) {
-    const Heading& heading = *at;
-    if (!heading.place.indicator) continue;
-    Range next{0, 0};
-    if (heading.element == element) {
-      next.begin = std::min(reading.text.size(), heading.line.end + 1);
-    } else if (heading.element + 1 != element || heading.line.end != paper[heading.element].reading.text.size()) {
-      continue;
-    }
-    if (paper[heading.element].table) continue;
-    next.end = std::min(reading.text.find('\n', next.begin), reading.text.size());
-    const std::string line = reading.text.substr(next.begin, next.end - next.begin);
-    for (const Rule& rule : paper.pack->rules_for("indicator.score.line")) {
-      const auto match = search(rule, line);
-      const auto score = match ? named(rule, *match, "score") : std::nullopt;
-      if (!score) continue;
-      const Range place{next.begin + score->begin, next.begin + score->end};
-      const Range label = heading.line;
-      add_indicator(found, *heading.place.indicator, evidence(paper[heading.element].reading, label),
-                    score_field(reading, place), *paper.pack);
-      break;
-    }
-  }
-}
-
-// "คะแนนสูงสุด 100.00" repeats an end of the ranking.
-void add_extremes(const Reading& reading, const PackData& pack, Found& found) {
-  for (const Hit& hit : find_hits(reading, pack, "extreme")) {
-    const bool low = says(pack, "extreme.low", hit.text(*hit.group("which")));
-    const ScoreField score = score_field(reading, *hit.group("score"));
-    const Indicator* end = nullptr;
-    for (const Indicator& indicator : found.record.indicators) {
-      if (!indicator.score.value) continue;
-      const bool further = end == nullptr || (low ? *indicator.score.value < *end->score.value
-                                                  : *indicator.score.value > *end->score.value);
-      if (further) end = &indicator;
-    }
-    if (end == nullptr || !score.value) continue;
-    found.indicator_mentions.push_back({end->no, {{FieldKind::kIndicatorScore, 0}, *score.value, *score.evidence}});
-  }
-}
-
-}  // namespace
-
-void read_indicator_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline, Found& found) {
-  const Reading& reading = paper[element].reading;
-  if (find_hits(reading, *paper.pack, "year.score").size() > 1) return;  // a comparison: comparisons.h
-  std::vector<Range> used;
-  add_named_scores(reading, *paper.pack, used, found);
-  add_score_under_heading(paper, element, outline, found);
-  add_extremes(reading, *paper.pack, found);
 }
 
 }  // namespace thaimemo::rules

@@ -66,9 +66,9 @@ std::vector<Match> Regex::find_all(std::string_view text) const {
 }
 
 bool Regex::matches_at(std::string_view text, std::size_t from) const {
-  const View view(text.data(), text.size());
-  return from <= text.size() &&
-         compiled_->regex.Match(view, from, text.size(), re2::RE2::ANCHOR_START, nullptr, 0);
+  if (from > text.size()) return false;
+  const View rest(text.data() + from, text.size() - from);  // so that ^ is the place itself
+  return compiled_->regex.Match(rest, 0, rest.size(), re2::RE2::ANCHOR_START, nullptr, 0);
 }
 
 std::optional<int> Regex::group(std::string_view name) const {

@@ -39,7 +39,7 @@ class Regex {
   std::optional<Match> find(std::string_view text, std::size_t from = 0) const;
   /// All matches that do not overlap, from left to right.
   std::vector<Match> find_all(std::string_view text) const;
-  /// Does it match right at `from`?
+  /// Does it match right at `from`? There ^ is that place.
   bool matches_at(std::string_view text, std::size_t from) const;
   /// Number of the group (?P<name>…), nullopt where there is none.
   std::optional<int> group(std::string_view name) const;

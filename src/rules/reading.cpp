@@ -154,7 +154,7 @@ void append_word(std::string_view source, const Spelling& spelling, Reading& out
 }  // namespace
 
 Reading read(const Text& text, int page, const PackData& pack) {
-  Reading reading{&text, page, {}, {}};
+  Reading reading{&text, page, {}, {}, {}};
   const std::string_view source = text.text;
   const text::FoldedText folded = text::fold_with_origin(source);
   std::vector<Spelling> found;
@@ -162,6 +162,7 @@ Reading read(const Text& text, int page, const PackData& pack) {
   std::size_t at = 0;
   for (const Spelling& spelling : choose(std::move(found), source.size())) {
     append_plain(source, {at, spelling.range.begin}, reading);
+    reading.spelled.push_back({reading.text.size(), reading.text.size() + spelling.word->text.size()});
     append_word(source, spelling, reading);
     at = spelling.range.end;
   }

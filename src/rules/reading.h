@@ -18,6 +18,7 @@ struct Reading {
   int page = 0;
   std::string text;
   std::vector<std::uint32_t> origin;  // one more entry than `text` has bytes
+  std::vector<Range> spelled = {};    // words of the vocabulary found in print, as bytes of `text`
 
   /// Bytes of source->text for bytes of `text`, blanks at the ends left out.
   Range back(Range range) const;

@@ -1,6 +1,7 @@
 // Packs that load, and packs that say what is wrong with them.
 #include "base/error.h"
 #include "paper.h"
+#include "rules/explain.h"
 
 using namespace thaimemo;
 namespace fs = std::filesystem;
@@ -71,4 +72,22 @@ TEST_CASE("lint finds what loads and is doubtful") {
       "[\"aa\"]\n");
   REQUIRE(overlap.size() == 1);
   CHECK(overlap[0].find("zz.toml:5") == 0);
+}
+
+TEST_CASE("looking changes nothing, and says what was read and what was ruled out") {
+  const std::string paper =
+      "ผลกาประเมิน ITA ปี 2568\n\nหน่วยงานต้องได้คะแนนรวม 85 คะแนนขึ้นไป และได้คะแนนรวม 90.10 คะแนน\n";
+  const auto document = text::normalize(markup::read_markup(paper));
+  const auto before = rules::extract(document, papers::pack());
+  const auto all = rules::explain(document, papers::pack());
+  CHECK(rules::extract(document, papers::pack()) == before);
+  const auto any = [&](rules::Verdict verdict, const std::string& rule, const std::string& part) {
+    return std::any_of(all.begin(), all.end(), [&](const rules::Explanation& e) {
+      return e.verdict == verdict && e.rule == rule && e.read_as.find(part) != std::string::npos;
+    });
+  };
+  CHECK(any(rules::Verdict::kMatched, "overall", "90.10"));
+  CHECK(any(rules::Verdict::kRuledOut, "overall", "85"));
+  CHECK(any(rules::Verdict::kSpelled, "vocabulary", "ผลการประเมิน"));
+  for (const auto& e : all) CHECK((e.verdict == rules::Verdict::kSpelled || e.line > 0));
 }
