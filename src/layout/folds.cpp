@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/grid.h"
+#include "layout/segments.h"
 
 namespace thaimemo::layout {
 
@@ -12,9 +13,6 @@ constexpr double kFold = 2.5;           // text heights that a line must run out
 constexpr double kLeastRest = 0.6;      // of the table that a rule covers without the fold on it
 constexpr double kMostOutside = 0.5;    // of its length inside, for a line to be one of the table …
 constexpr double kLittleOutside = 0.1;  // … that does not cover it
-
-int begin_of(const Segment& s) { return s.horizontal ? s.box.left : s.box.top; }
-int end_of(const Segment& s) { return s.horizontal ? s.box.right : s.box.bottom; }
 
 // How much of a line lies outside [begin, end], and how much inside.
 struct Reach {
