@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/characters.h"
+
 namespace thaimemo::layout {
 
 namespace {
@@ -34,30 +36,19 @@ double middle(std::vector<double> values, double otherwise) {
   return values[values.size() / 2];
 }
 
-// Letters that take up width: Thai vowels and marks above and below do not.
-int count_letters(const std::string& text) {
-  int count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = [&](std::size_t k) {
-      return k < text.size() ? static_cast<unsigned char>(text[k]) : 0U;
-    };
-    if ((byte(i) & 0xC0U) == 0x80U) continue;
-    const bool thai = byte(i) == 0xE0U && (byte(i + 1) == 0xB8U || byte(i + 1) == 0xB9U);
-    const unsigned code = thai ? ((byte(i + 1) & 3U) << 6U) | (byte(i + 2) & 0x3FU) : 0U;  // U+0E00 + code
-    const bool mark = code == 0x31 || (code >= 0x34 && code <= 0x3A) || (code >= 0x47 && code <= 0x4E);
-    count += mark ? 0 : 1;
-  }
-  return count;
+long count_letters(const std::string& text) {
+  const std::vector<std::string> all = characters(text);
+  return std::count_if(all.begin(), all.end(), [](const std::string& c) { return !is_mark(c); });
 }
 
 double advance_of(const Line& line) {
   double width = 0;
-  int letters = 0;
+  long letters = 0;
   for (const Word& word : line.words) {
     width += word.box.width();
     letters += count_letters(word.text);
   }
-  return letters > 0 ? width / letters : 0;
+  return letters > 0 ? width / static_cast<double>(letters) : 0;
 }
 
 double usual_advance(const std::vector<Line>& lines) {

@@ -4,6 +4,8 @@
 #include <limits>
 #include <map>
 
+#include "layout/characters.h"
+
 namespace thaimemo::layout {
 
 namespace {
@@ -12,16 +14,6 @@ constexpr double kLeastLikeness = 0.5;  // of any two cells of two rows that say
 constexpr double kRoomLost = 0.4;       // of the usual room: less is none
 
 using Pairs = std::map<std::string, int>;
-
-// Characters, each as its bytes: Thai letters share their first two.
-std::vector<std::string> characters(const std::string& text) {
-  std::vector<std::string> result;
-  for (const char byte : text) {
-    if ((byte & 0xC0) != 0x80 || result.empty()) result.emplace_back();
-    result.back() += byte;
-  }
-  return result;
-}
 
 Pairs pairs_of(const std::vector<std::string>& text) {
   Pairs pairs;
