@@ -31,6 +31,15 @@ TEST_CASE("a line is parted at wide gaps only, and each part fits its ink") {
   CHECK(runs[2] == Box{500, 34, 520, 76});
 }
 
+TEST_CASE("a label in large type is read apart from its value") {
+  Image page = white(600, 100);
+  ink(page, {20, 10, 60, 70});   // the label, 60 px tall
+  ink(page, {85, 35, 300, 70});  // its value, 35 px, after a gap of 25
+  CHECK(ocr::find_runs(page, {10, 10, 590, 80}).size() == 2);
+  ink(page, {320, 12, 330, 70});  // something as tall behind: one size after all
+  CHECK(ocr::find_runs(page, {10, 10, 590, 80}).size() == 1);
+}
+
 TEST_CASE("runs stay in the line, whatever the line is") {
   Image page = white(200, 60);
   ink(page, {0, 0, 200, 60});
