@@ -8,18 +8,19 @@
 namespace thaimemo::rules {
 namespace {
 
-constexpr int kHeadWeight = 20;   // a name beside ส่วนราชการ against one in running text
-constexpr int kOtherWeight = 3;   // local governments name themselves fully; schools and hospitals are also mentioned
-constexpr std::size_t kShortestPlace = 6;   // bytes: two letters
-constexpr std::size_t kShortName = 45;      // bytes: fifteen letters
-constexpr std::size_t kLongestPlace = 90;   // bytes
+constexpr int kHeadWeight = 20;  // a name beside ส่วนราชการ against one in running text
+constexpr int kOtherWeight =
+    3;  // local governments name themselves fully; schools and hospitals are also mentioned
+constexpr std::size_t kShortestPlace = 6;  // bytes: two letters
+constexpr std::size_t kShortName = 45;     // bytes: fifteen letters
+constexpr std::size_t kLongestPlace = 90;  // bytes
 
 // A kind's word with what runs on behind it.
 struct Mention {
   const AgencyKind* kind = nullptr;
   const Reading* reading = nullptr;
   Range prefix;
-  Range place;         // up to the first blank
+  Range place;  // up to the first blank
   bool in_head = false;
 };
 
@@ -39,7 +40,8 @@ Range place_after(std::string_view text, std::size_t at) {
   return {at, end};
 }
 
-void add_mentions(const Reading& reading, bool in_head, const PackData& pack, std::vector<Mention>& mentions) {
+void add_mentions(const Reading& reading, bool in_head, const PackData& pack,
+                  std::vector<Mention>& mentions) {
   const std::string_view text(reading.text);
   std::vector<Range> taken;
   for (const AgencyKind& kind : pack.kinds) {
@@ -50,7 +52,8 @@ void add_mentions(const Reading& reading, bool in_head, const PackData& pack, st
         if (std::any_of(taken.begin(), taken.end(), inside)) continue;
         taken.push_back(range);
         const Range place = place_after(text, range.end);
-        if (place.end - place.begin >= kShortestPlace) mentions.push_back({&kind, &reading, range, place, in_head});
+        if (place.end - place.begin >= kShortestPlace)
+          mentions.push_back({&kind, &reading, range, place, in_head});
       }
     }
   }
@@ -58,7 +61,8 @@ void add_mentions(const Reading& reading, bool in_head, const PackData& pack, st
 
 std::string place_text(const Mention& mention) {
   const Range printed = mention.reading->back(mention.place);
-  return tidy(std::string_view(mention.reading->source->text).substr(printed.begin, printed.end - printed.begin));
+  return tidy(
+      std::string_view(mention.reading->source->text).substr(printed.begin, printed.end - printed.begin));
 }
 
 std::string cut_at_stop(const std::string& place, const PackData& pack) {
@@ -84,7 +88,8 @@ std::map<Name, int> count(const std::vector<Mention>& mentions, const PackData& 
   std::vector<const Mention*> running;
   for (const Mention& mention : mentions) {
     const std::string place = place_text(mention);
-    // A blank ends a name in the head; elsewhere a short run that comes again is one though it holds a stop word.
+    // A blank ends a name in the head; elsewhere a short run that comes again is one though it holds a stop
+    // word.
     const bool itself = mention.in_head || (place.size() <= kShortName && repeats[{mention.kind, place}] > 1);
     if (place.size() <= kLongestPlace && (itself || cut_at_stop(place, pack) == place)) {
       counts[{mention.kind, place}] += weight(mention);
@@ -129,7 +134,8 @@ const Mention* commonest(const std::vector<Mention>& mentions, const PackData& p
 
 // The name within the head's line, so that what stands before it is the unit.
 const Mention* in_head(const std::vector<Mention>& mentions) {
-  const auto found = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return m.in_head; });
+  const auto found =
+      std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return m.in_head; });
   return found == mentions.end() ? nullptr : &*found;
 }
 
@@ -216,12 +222,14 @@ Issuer read_issuer(const Paper& paper, const Head& head) {
     });
     mentions = std::move(heads);
   }
-  each_reading(paper, [&](std::size_t, const Reading& reading) { add_mentions(reading, false, pack, mentions); });
+  each_reading(paper,
+               [&](std::size_t, const Reading& reading) { add_mentions(reading, false, pack, mentions); });
   Issuer issuer;
   std::string place;
   if (const Mention* name = commonest(mentions, pack, place)) {
     const std::size_t extra = place_text(*name).size() - place.size();
-    issuer.agency.name = {name->kind->full + place, evidence(*name->reading, {name->prefix.begin, name->place.end - extra})};
+    issuer.agency.name = {name->kind->full + place,
+                          evidence(*name->reading, {name->prefix.begin, name->place.end - extra})};
     issuer.agency.type = {name->kind->type, evidence(*name->reading, name->prefix)};
   }
   issuer.unit = read_unit(head, in_head(mentions), pack);

@@ -1,5 +1,5 @@
-// Who writes, and where: the agency by the commonest spelling of its name, its kind and its address; in a memo
-// also the unit within it.
+// Who writes, and where: the agency by the commonest spelling of its name, its kind and its address; in a
+// memo also the unit within it.
 #pragma once
 
 #include "rules/header.h"

@@ -39,7 +39,8 @@ std::vector<Word> words_about_years(const Reading& reading, const PackData& pack
   return words;
 }
 
-// What is said last before the year, of two words that end together the longer; else what comes first behind it.
+// What is said last before the year, of two words that end together the longer; else what comes first behind
+// it.
 Said said_about(Range year, std::size_t from, std::size_t to, const std::vector<Word>& words) {
   const Word* before = nullptr;
   const Word* behind = nullptr;
@@ -69,7 +70,8 @@ std::vector<YearMention> year_mentions(const Paper& paper) {
       IntField year = int_field(reading, *hits[i].group("year"));
       if (!year.value || *year.value < kFirstYear) continue;
       const bool scored = std::any_of(words.begin(), words.end(), [&](const Word& word) {
-        return word.said == Said::kAssessed && word.range.begin >= from && word.range.end <= hits[i].all().begin;
+        return word.said == Said::kAssessed && word.range.begin >= from &&
+               word.range.end <= hits[i].all().begin;
       });
       mentions.push_back({std::move(year), said_about(hits[i].all(), from, to, words), scored});
     }
@@ -116,7 +118,8 @@ std::vector<Overall> overall_scores(const Paper& paper, const std::vector<Headin
     if (paper[i].table) continue;
     const Reading& reading = paper[i].reading;
     for (const Hit& hit : find_hits(reading, *paper.pack, "overall")) {
-      if (place_at(outline, i, hit.all().begin).indicator || names_indicator(reading, hit.all(), *paper.pack)) continue;
+      if (place_at(outline, i, hit.all().begin).indicator || names_indicator(reading, hit.all(), *paper.pack))
+        continue;
       ScoreField score = score_field(reading, *hit.group("score"));
       if (score.value) scores.push_back({std::move(score), &reading, hit.all()});
     }
@@ -144,15 +147,18 @@ void read_years(const Paper& paper, Found& found) {
   Assessment& assessment = found.record.assessment;
   std::vector<YearMention> mentions = year_mentions(paper);
   const auto assessed = [](const YearMention& mention) { return mention.said == Said::kAssessed; };
-  if (std::none_of(mentions.begin(), mentions.end(), assessed)) {  // "ผลคะแนนและมาตรการ ปี …": one year for both
+  if (std::none_of(mentions.begin(), mentions.end(),
+                   assessed)) {  // "ผลคะแนนและมาตรการ ปี …": one year for both
     const std::size_t count = mentions.size();
     for (std::size_t i = 0; i < count; ++i) {
       if (mentions[i].scored) mentions.push_back({mentions[i].year, Said::kAssessed, true});
     }
   }
-  assessment.fiscal_year = commonest_year(mentions, Said::kAssessed, kFirstYear, FieldKind::kFiscalYear, found);
+  assessment.fiscal_year =
+      commonest_year(mentions, Said::kAssessed, kFirstYear, FieldKind::kFiscalYear, found);
   const int earliest = assessment.fiscal_year.value.value_or(kFirstYear);  // no measure runs before
-  assessment.plan_fiscal_year = commonest_year(mentions, Said::kPlanned, earliest, FieldKind::kPlanFiscalYear, found);
+  assessment.plan_fiscal_year =
+      commonest_year(mentions, Said::kPlanned, earliest, FieldKind::kPlanFiscalYear, found);
   for (const YearMention& mention : mentions) {
     if (mention.said == Said::kPlanned) found.planned_years.push_back(mention.year);
   }
@@ -164,7 +170,8 @@ void read_overall(const Paper& paper, const std::vector<Heading>& outline, Found
     if (!assessment.overall_score.evidence) {
       assessment.overall_score = overall.score;
     } else {
-      found.mentions.push_back({{FieldKind::kOverallScore, 0}, *overall.score.value, *overall.score.evidence});
+      found.mentions.push_back(
+          {{FieldKind::kOverallScore, 0}, *overall.score.value, *overall.score.evidence});
     }
     if (!assessment.grade.value) assessment.grade = grade_near(overall, *paper.pack);
   }
@@ -185,7 +192,8 @@ void read_instrument_scores(const Paper& paper, Found& found) {
       if (known == all.end()) {
         all.push_back({*instrument, part, std::move(score), true});
       } else {
-        found.mentions.push_back({{FieldKind::kInstrumentScore, static_cast<int>(known - all.begin())}, *score.value,
+        found.mentions.push_back({{FieldKind::kInstrumentScore, static_cast<int>(known - all.begin())},
+                                  *score.value,
                                   *score.evidence});
       }
     }
@@ -194,7 +202,8 @@ void read_instrument_scores(const Paper& paper, Found& found) {
 
 namespace {
 
-// The fiscal year (B.E.) of an ISO date: it runs from 1 October of the year before; the Common Era is 543 less.
+// The fiscal year (B.E.) of an ISO date: it runs from 1 October of the year before; the Common Era is 543
+// less.
 int fiscal_year_of(const std::string& iso) {
   const int year = std::stoi(iso.substr(0, 4)) + 543;
   return iso.size() >= 7 && std::stoi(iso.substr(5, 2)) >= 10 ? year + 1 : year;

@@ -5,7 +5,8 @@
 
 namespace thaimemo::rules {
 
-/// The year that was assessed and the year of the measures: what most sentences say, with the first as evidence.
+/// The year that was assessed and the year of the measures: what most sentences say, with the first as
+/// evidence.
 void read_years(const Paper& paper, Found& found);
 
 /// Overall score and level; `outline` tells what is said of one indicator only.

@@ -50,9 +50,10 @@ bool exists(const Code& code, const CodeContext& context, const PackData& pack) 
 
 bool expected(const CodePrefix& prefix, const CodeContext& context, const PackData& pack) {
   if (context.indicator) {
-    return std::any_of(pack.scheme.indicators.begin(), pack.scheme.indicators.end(), [&](const auto& indicator) {
-      return indicator.no == *context.indicator && indicator.instrument == prefix.instrument;
-    });
+    return std::any_of(
+        pack.scheme.indicators.begin(), pack.scheme.indicators.end(), [&](const auto& indicator) {
+          return indicator.no == *context.indicator && indicator.instrument == prefix.instrument;
+        });
   }
   return context.instrument == prefix.instrument;
 }
@@ -68,7 +69,8 @@ std::optional<Code> by_letter(std::string_view glyphs, const PackData& pack) {
 }
 
 // The first glyph stands for the letter.
-std::optional<Code> by_misread_letter(std::string_view glyphs, const CodeContext& context, const PackData& pack) {
+std::optional<Code> by_misread_letter(std::string_view glyphs, const CodeContext& context,
+                                      const PackData& pack) {
   const std::size_t end = first_character(glyphs);
   const auto number = small_number(glyphs.substr(end));
   if (!number) return std::nullopt;

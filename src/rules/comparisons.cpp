@@ -17,7 +17,8 @@ struct YearScore {
 std::vector<YearScore> year_scores(const Reading& reading, const PackData& pack) {
   std::vector<YearScore> result;
   for (const Hit& hit : find_hits(reading, pack, "year.score")) {
-    result.push_back({int_field(reading, *hit.group("year")), score_field(reading, *hit.group("score")), hit.all().end});
+    result.push_back(
+        {int_field(reading, *hit.group("year")), score_field(reading, *hit.group("score")), hit.all().end});
   }
   return result;
 }
@@ -43,8 +44,9 @@ void add_comparison(Found& found, Comparison comparison) {
   auto& all = found.record.comparisons;
   const auto known = std::find_if(all.begin(), all.end(), [&](const Comparison& c) {
     return c.indicator == comparison.indicator && c.fiscal_year.value == comparison.fiscal_year.value &&
-           c.previous_year.value == comparison.previous_year.value && c.score.value == comparison.score.value &&
-           c.previous.value == comparison.previous.value && c.delta.value == comparison.delta.value;
+           c.previous_year.value == comparison.previous_year.value &&
+           c.score.value == comparison.score.value && c.previous.value == comparison.previous.value &&
+           c.delta.value == comparison.delta.value;
   });
   if (known == all.end()) {
     all.push_back(std::move(comparison));
@@ -52,7 +54,8 @@ void add_comparison(Found& found, Comparison comparison) {
   }
   const int index = static_cast<int>(known - all.begin());
   const auto repeat = [&](const ScoreField& again, FieldKind kind) {
-    if (again.value && again.evidence) found.mentions.push_back({{kind, index}, *again.value, *again.evidence});
+    if (again.value && again.evidence)
+      found.mentions.push_back({{kind, index}, *again.value, *again.evidence});
   };
   repeat(comparison.score, FieldKind::kComparisonScore);
   repeat(comparison.previous, FieldKind::kComparisonPrevious);
@@ -90,10 +93,12 @@ void read_rises(const Reading& reading, const PackData& pack, Found& found) {
     const auto no = name_before(names, hit.all().begin);
     const ScoreField delta = delta_field(hit, pack);
     if (!no || !delta.value) continue;
-    const auto known = std::find_if(all.begin(), all.end(), [&](const Comparison& c) { return c.indicator == no; });
+    const auto known =
+        std::find_if(all.begin(), all.end(), [&](const Comparison& c) { return c.indicator == no; });
     if (known == all.end()) continue;
-    found.mentions.push_back(
-        {{FieldKind::kComparisonDelta, static_cast<int>(known - all.begin())}, *delta.value, *delta.evidence});
+    found.mentions.push_back({{FieldKind::kComparisonDelta, static_cast<int>(known - all.begin())},
+                              *delta.value,
+                              *delta.evidence});
   }
 }
 
@@ -157,15 +162,17 @@ void read_comparison_table(const Paper& paper, std::size_t element, const TableF
     }
     if (!label && !overall) continue;
     for (std::size_t i = 0; i + 1 < years.size(); ++i) {
-      Comparison comparison{label ? std::optional(label->no) : std::nullopt, heading_year(table, form, years[i]),
-                            cell_score(table.at(row, years[i].column), pack), heading_year(table, form, years[i + 1]),
-                            cell_score(table.at(row, years[i + 1].column), pack), {}};
+      Comparison comparison{
+          label ? std::optional(label->no) : std::nullopt,      heading_year(table, form, years[i]),
+          cell_score(table.at(row, years[i].column), pack),     heading_year(table, form, years[i + 1]),
+          cell_score(table.at(row, years[i + 1].column), pack), {}};
       const auto delta = form.column("delta");
       if (i == 0 && delta) comparison.delta = cell_delta(table.at(row, *delta), pack);
       if (comparison.score.value || comparison.previous.value) add_comparison(found, std::move(comparison));
     }
     ScoreField latest = cell_score(table.at(row, years.front().column), pack);
-    if (label && latest.value) add_indicator(found, label->no, evidence(*named, label->range), std::move(latest), pack);
+    if (label && latest.value)
+      add_indicator(found, label->no, evidence(*named, label->range), std::move(latest), pack);
   }
   found.taken.insert(element);
 }

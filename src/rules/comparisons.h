@@ -1,5 +1,5 @@
-// This year against the years before: sentences with two years and their scores, tables with a column for each
-// year, and rises that are named again elsewhere.
+// This year against the years before: sentences with two years and their scores, tables with a column for
+// each year, and rises that are named again elsewhere.
 #pragma once
 
 #include "rules/forms.h"

@@ -15,7 +15,8 @@ TableView view(const Table& table, const PackData& pack) {
   for (std::size_t i = 0; i < table.cells.size(); ++i) {
     const CellPlace& place = table.cells[i].place;
     for (int row = place.row; row < place.row + place.row_span && row < table.rows; ++row) {
-      for (int column = place.column; column < place.column + place.column_span && column < table.columns; ++column) {
+      for (int column = place.column; column < place.column + place.column_span && column < table.columns;
+           ++column) {
         result.covering[static_cast<std::size_t>(row) * table.columns + column] = static_cast<int>(i);
       }
     }
@@ -24,7 +25,8 @@ TableView view(const Table& table, const PackData& pack) {
 }
 
 int cell_at(const TableView& view, int row, int column) {
-  if (row < 0 || column < 0 || row >= view.rows() || column >= view.columns() || view.covering.empty()) return -1;
+  if (row < 0 || column < 0 || row >= view.rows() || column >= view.columns() || view.covering.empty())
+    return -1;
   return view.covering[static_cast<std::size_t>(row) * view.columns() + column];
 }
 

@@ -11,8 +11,8 @@ namespace thaimemo::rules {
 
 struct TableView {
   const Table* table = nullptr;
-  std::vector<Reading> cells;   // as table->cells
-  std::vector<int> covering;    // index of the cell that covers (row, column), row by row; -1: none
+  std::vector<Reading> cells;  // as table->cells
+  std::vector<int> covering;   // index of the cell that covers (row, column), row by row; -1: none
 
   int rows() const { return table->rows; }
   int columns() const { return table->columns; }

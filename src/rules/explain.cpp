@@ -29,7 +29,8 @@ void explain_spellings(const Reading& reading, std::size_t block, std::vector<Ex
   }
 }
 
-void explain_rule(const Rule& rule, const Reading& reading, std::size_t block, std::vector<Explanation>& all) {
+void explain_rule(const Rule& rule, const Reading& reading, std::size_t block,
+                  std::vector<Explanation>& all) {
   for (const Match& match : rule.regex.find_all(reading.text)) {
     if (match.all().empty()) continue;
     Explanation explanation = at(reading, match.all(), block);

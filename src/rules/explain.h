@@ -1,5 +1,6 @@
-// Why did the rules read what they read? Every rule that matched, what it matched and where, every match that a
-// rule's own conditions ruled out, and every word that was read otherwise than printed. Looking changes nothing.
+// Why did the rules read what they read? Every rule that matched, what it matched and where, every match that
+// a rule's own conditions ruled out, and every word that was read otherwise than printed. Looking changes
+// nothing.
 #pragma once
 
 #include <cstddef>

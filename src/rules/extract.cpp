@@ -46,11 +46,20 @@ void read_tables(const Paper& paper, const std::vector<Heading>& outline, Found&
     }
     const TableForm form = recognise(*paper[i].table, *paper.pack);
     switch (form.form) {
-      case Form::kIndicators: read_indicator_table(paper, i, form, found); break;
-      case Form::kQuestions: read_question_table(paper, i, form, place_at(outline, i, 0), found); break;
-      case Form::kMeasures: read_measure_table(paper, i, form, found); break;
-      case Form::kComparisons: read_comparison_table(paper, i, form, found); break;
-      case Form::kOther: break;
+      case Form::kIndicators:
+        read_indicator_table(paper, i, form, found);
+        break;
+      case Form::kQuestions:
+        read_question_table(paper, i, form, place_at(outline, i, 0), found);
+        break;
+      case Form::kMeasures:
+        read_measure_table(paper, i, form, found);
+        break;
+      case Form::kComparisons:
+        read_comparison_table(paper, i, form, found);
+        break;
+      case Form::kOther:
+        break;
     }
     for (const Reading& cell : paper[i].table->cells) read_comparison_prose(cell, *paper.pack, found);
   }
@@ -74,14 +83,16 @@ PlainTable plain_table(const TableView& view) {
   for (const Cell& cell : view.table->cells) {
     const auto row = static_cast<std::size_t>(cell.place.row);
     const auto column = static_cast<std::size_t>(cell.place.column);
-    if (row < plain.rows.size() && column < plain.rows[row].size()) plain.rows[row][column] = tidy(cell.text.text);
+    if (row < plain.rows.size() && column < plain.rows[row].size())
+      plain.rows[row][column] = tidy(cell.text.text);
   }
   return plain;
 }
 
 void keep_unclaimed(const Paper& paper, Found& found) {
   for (std::size_t i = paper.begin; i < paper.end; ++i) {
-    if (paper[i].table && !found.taken.contains(i)) found.record.tables.push_back(plain_table(*paper[i].table));
+    if (paper[i].table && !found.taken.contains(i))
+      found.record.tables.push_back(plain_table(*paper[i].table));
   }
 }
 
@@ -92,7 +103,8 @@ std::vector<Mention> settle(Found& found) {
                    [](const Indicator& a, const Indicator& b) { return a.no < b.no; });
   std::vector<Mention> mentions = std::move(found.mentions);
   for (auto& [no, mention] : found.indicator_mentions) {
-    const auto at = std::find_if(indicators.begin(), indicators.end(), [&](const Indicator& i) { return i.no == no; });
+    const auto at =
+        std::find_if(indicators.begin(), indicators.end(), [&](const Indicator& i) { return i.no == no; });
     if (at == indicators.end()) continue;
     mention.field.index = static_cast<int>(at - indicators.begin());
     mentions.push_back(std::move(mention));

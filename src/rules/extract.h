@@ -1,5 +1,6 @@
-// What does a paper say? Page text and a rule pack in, one draft for each memo or report out, every value with
-// the place where it stands. Nothing is judged here, and nothing is guessed: what does not parse keeps its print.
+// What does a paper say? Page text and a rule pack in, one draft for each memo or report out, every value
+// with the place where it stands. Nothing is judged here, and nothing is guessed: what does not parse keeps
+// its print.
 #pragma once
 
 #include <vector>

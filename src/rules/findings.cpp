@@ -8,8 +8,8 @@
 namespace thaimemo::rules {
 namespace {
 
-constexpr std::size_t kShortestComment = 30;      // bytes: ten letters
-constexpr std::size_t kMostParagraphs = 8;        // that go on with a comment
+constexpr std::size_t kShortestComment = 30;  // bytes: ten letters
+constexpr std::size_t kMostParagraphs = 8;    // that go on with a comment
 
 // Pieces of a comment: from one printed code to the next.
 struct CommentPart {
@@ -17,21 +17,23 @@ struct CommentPart {
   std::vector<Code> codes;  // none: it goes on with what stood before
 };
 
-std::vector<Code> codes_in(const Reading& reading, Range range, const CodeContext& context, const PackData& pack) {
+std::vector<Code> codes_in(const Reading& reading, Range range, const CodeContext& context,
+                           const PackData& pack) {
   std::vector<Code> codes;
   const std::string text = reading.text.substr(range.begin, range.end - range.begin);
   for (const Rule& rule : pack.rules_for("finding.one")) {
     for (const Match& match : rule.regex.find_all(text)) {
       const auto code = named(rule, match, "code");
-      const auto decoded = code ? decode_code(text.substr(code->begin, code->end - code->begin), context, pack)
-                                : std::nullopt;
+      const auto decoded =
+          code ? decode_code(text.substr(code->begin, code->end - code->begin), context, pack) : std::nullopt;
       if (decoded) codes.push_back(*decoded);
     }
   }
   return codes;
 }
 
-std::vector<CommentPart> comment_parts(const Reading& reading, const CodeContext& context, const PackData& pack) {
+std::vector<CommentPart> comment_parts(const Reading& reading, const CodeContext& context,
+                                       const PackData& pack) {
   std::vector<CommentPart> parts;
   for (const Hit& hit : find_hits(reading, pack, "finding.code")) {
     const Range printed = *hit.group("codes");
@@ -50,7 +52,8 @@ std::vector<CommentPart> comment_parts(const Reading& reading, const CodeContext
 Scope scope_for(const std::vector<Code>& codes, std::optional<Part> part, const PackData& pack) {
   Scope scope;
   for (const Code& code : codes) {
-    scope.push_back(question_scope(code, instrument_of(code, pack) == Instrument::kEit ? part : std::nullopt));
+    scope.push_back(
+        question_scope(code, instrument_of(code, pack) == Instrument::kEit ? part : std::nullopt));
   }
   return scope;
 }
@@ -138,8 +141,10 @@ bool goes_on(const Paper& paper, std::size_t element, const std::vector<Heading>
   const Reading& reading = paper[element].reading;
   const std::vector<Range> lines = lines_of(reading.text);
   if (paper[element].paragraph->heading) return false;
-  if (find_hit(reading, *paper.pack, "question") || says(*paper.pack, "heading.minor", reading.text)) return false;
-  if (says(*paper.pack, "finding.code", reading.text) || says(*paper.pack, "closing", reading.text)) return false;
+  if (find_hit(reading, *paper.pack, "question") || says(*paper.pack, "heading.minor", reading.text))
+    return false;
+  if (says(*paper.pack, "finding.code", reading.text) || says(*paper.pack, "closing", reading.text))
+    return false;
   return std::none_of(lines.begin(), lines.end(),
                       [&](Range line) { return is_heading_line(outline, element, line); });
 }
@@ -151,7 +156,8 @@ void add_prose_finding(const Paper& paper, std::size_t element, Range text, cons
   const Reading& reading = paper[element].reading;
   const bool last = text.end == reading.text.size();
   for (const Range line : lines_of(reading.text)) {  // a heading below ends it
-    if (line.begin > text.begin && line.begin < text.end && is_heading_line(outline, element, line)) text.end = line.begin;
+    if (line.begin > text.begin && line.begin < text.end && is_heading_line(outline, element, line))
+      text.end = line.begin;
   }
   const std::string behind = reading.text.substr(text.begin, text.end - text.begin);
   for (const Rule& rule : paper.pack->rules_for("finding.label")) {  // "ประเด็น" is the label of what follows
@@ -171,14 +177,24 @@ void add_prose_finding(const Paper& paper, std::size_t element, Range text, cons
   if (!repeated) findings.push_back({{about}, std::move(field)});
 }
 
-void read_comment_paragraph(const Paper& paper, std::size_t element, const std::vector<Heading>& outline, Found& found) {
+void read_comment_paragraph(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
+                            Found& found) {
   const Reading& reading = paper[element].reading;
+  const PackData& pack = *paper.pack;
+  if (element > paper.begin && paper[element - 1].table && says(pack, "finding.loose", reading.text)) {
+    auto instrument = find_instrument(reading.text, pack);
+    if (!instrument && says(pack, "finding.outside", reading.text)) instrument = Instrument::kEit;
+    const Scope scope = instrument ? Scope{instrument_name(*instrument)} : Scope{};
+    found.record.findings.push_back({scope, text_field(reading, reading.whole())});
+    return;
+  }
   const Place place = place_at(outline, element, 0);
   if ((!place.indicator && !place.instrument) || find_hit(reading, *paper.pack, "question")) return;
   const CodeContext context = context_of(place, found);
   for (const CommentPart& part : comment_parts(reading, context, *paper.pack)) {
     if (part.codes.empty()) continue;
-    found.record.findings.push_back({scope_for(part.codes, place.part, *paper.pack), text_field(reading, part.text)});
+    found.record.findings.push_back(
+        {scope_for(part.codes, place.part, *paper.pack), text_field(reading, part.text)});
   }
 }
 

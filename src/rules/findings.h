@@ -6,14 +6,15 @@
 
 namespace thaimemo::rules {
 
-/// The comments of one question table, row by row. A comment spans the rows below it whose own cell is empty; it
-/// is about the codes that it prints, else about what it spans.
+/// The comments of one question table, row by row. A comment spans the rows below it whose own cell is empty;
+/// it is about the codes that it prints, else about what it spans.
 class CommentColumn {
  public:
   CommentColumn(const Paper& paper, const Place& place) : paper_(paper), place_(place) {}
 
   /// `codes` are the row's questions; none for a row that only goes on with a comment.
-  void add(const std::vector<Code>& codes, const Reading* comment, const CodeContext& context, std::optional<Part> part);
+  void add(const std::vector<Code>& codes, const Reading* comment, const CodeContext& context,
+           std::optional<Part> part);
   void finish(Found& found);
 
  private:
@@ -38,6 +39,7 @@ void add_prose_finding(const Paper& paper, std::size_t element, Range text, cons
                        const std::vector<Heading>& outline, Found& found);
 
 /// Comments that stand in a paragraph of their own between pieces of a table ("e8 ประเด็น …").
-void read_comment_paragraph(const Paper& paper, std::size_t element, const std::vector<Heading>& outline, Found& found);
+void read_comment_paragraph(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
+                            Found& found);
 
 }  // namespace thaimemo::rules

@@ -11,11 +11,11 @@
 namespace thaimemo::rules {
 namespace {
 
-constexpr int kCaptionRows = 4;           // captions may stand above the headings
+constexpr int kCaptionRows = 4;               // captions may stand above the headings
 constexpr std::size_t kLongestHeading = 400;  // bytes of the skeleton
 constexpr int kLettersPerError = 6;
-constexpr int kMoreLetters = 30;              // that a heading may have behind three times the known one
-constexpr std::size_t kYearHeading = 80;      // bytes: a cell with a year and little else names a column
+constexpr int kMoreLetters = 30;          // that a heading may have behind three times the known one
+constexpr std::size_t kYearHeading = 80;  // bytes: a cell with a year and little else names a column
 
 bool blank(const Reading* cell) {
   return cell == nullptr || cell->text.find_first_not_of(" \n\t*-") == std::string::npos;
@@ -28,8 +28,10 @@ int fit(const Label& heading, const std::string& skeleton) {
   std::size_t cut = std::min(reach, skeleton.size());
   while (cut < skeleton.size() && (static_cast<unsigned char>(skeleton[cut]) & 0xC0) == 0x80) ++cut;
   int best = 0;
-  for (const auto& near : text::find_near(heading.skeleton, std::string_view(skeleton).substr(0, cut), limit)) {
-    if (near.begin <= 3 * static_cast<std::size_t>(limit)) best = std::max(best, heading.letters - 3 * near.distance);
+  for (const auto& near :
+       text::find_near(heading.skeleton, std::string_view(skeleton).substr(0, cut), limit)) {
+    if (near.begin <= 3 * static_cast<std::size_t>(limit))
+      best = std::max(best, heading.letters - 3 * near.distance);
   }
   return best;
 }
@@ -37,8 +39,8 @@ int fit(const Label& heading, const std::string& skeleton) {
 const Column* best_column(const Reading& cell, const PackData& pack) {
   const std::string skeleton = text::fold(cell.text);
   if (skeleton.empty() || skeleton.size() > kLongestHeading) return nullptr;
-  const auto letters = static_cast<int>(std::count_if(skeleton.begin(), skeleton.end(),
-                                                      [](char c) { return (c & 0xC0) != 0x80; }));
+  const auto letters = static_cast<int>(
+      std::count_if(skeleton.begin(), skeleton.end(), [](char c) { return (c & 0xC0) != 0x80; }));
   const Column* best = nullptr;
   int weight = 0;
   for (const Column& column : pack.columns) {
@@ -68,7 +70,8 @@ HeadingRow heading_row(const TableView& table, int row, const PackData& pack) {
   HeadingRow result;
   for (int column = 0; column < table.columns(); ++column) {
     const CellPlace* place = table.place(row, column);
-    if (place == nullptr || place->row != row || place->column != column || blank(table.at(row, column))) continue;
+    if (place == nullptr || place->row != row || place->column != column || blank(table.at(row, column)))
+      continue;
     ++result.filled;
     const Reading& cell = *table.at(row, column);
     if (best_column(cell, pack) != nullptr || heading_year(cell)) ++result.named;
@@ -170,14 +173,16 @@ bool is_comparison(const TableForm& form) {
 }
 
 Form form_of(const TableView& table, const TableForm& form, const PackData& pack) {
-  const bool acts = has_any(form, {"steps", "responsible", "period", "follow_up", "status", "status.done",
-                                   "result", "outcome"});
+  const bool acts = has_any(
+      form, {"steps", "responsible", "period", "follow_up", "status", "status.done", "result", "outcome"});
   if (acts && has_any(form, {"measure", "issue", "steps"})) return Form::kMeasures;
   const int indicators = count_rows(table, form.first_row, pack, row_is_indicator);
   if (indicators >= 1 && is_comparison(form)) return Form::kComparisons;
-  if (indicators >= 2 || (indicators == 1 && has_any(form, {"indicator", "score", "rank"}))) return Form::kIndicators;
+  if (indicators >= 2 || (indicators == 1 && has_any(form, {"indicator", "score", "rank"})))
+    return Form::kIndicators;
   if (form.has("question") && has_any(form, {"score", "comment"})) return Form::kQuestions;
-  if (form.first_row == 0 && count_rows(table, 0, pack, row_is_question) * 2 > table.rows()) return Form::kQuestions;
+  if (form.first_row == 0 && count_rows(table, 0, pack, row_is_question) * 2 > table.rows())
+    return Form::kQuestions;
   return Form::kOther;
 }
 

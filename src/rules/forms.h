@@ -1,5 +1,5 @@
-// What kind of table is it, and what does each of its columns hold? Told by the headings, whatever their order,
-// wording and line breaks, and by what the rows hold where headings are missing.
+// What kind of table is it, and what does each of its columns hold? Told by the headings, whatever their
+// order, wording and line breaks, and by what the rows hold where headings are missing.
 #pragma once
 
 #include <optional>

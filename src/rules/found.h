@@ -1,5 +1,5 @@
-// A draft while it is being filled. Mentions name indicators and questions by what they are, since their places
-// in the record are known only at the end.
+// A draft while it is being filled. Mentions name indicators and questions by what they are, since their
+// places in the record are known only at the end.
 #pragma once
 
 #include <map>

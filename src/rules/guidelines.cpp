@@ -26,7 +26,8 @@ void add_guideline(const Reading& reading, Range range, int indicator, const Pac
 
 }  // namespace
 
-void read_guidelines(const Paper& paper, std::size_t element, const std::vector<Heading>& outline, Found& found) {
+void read_guidelines(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
+                     Found& found) {
   const Reading& reading = paper[element].reading;
   const PackData& pack = *paper.pack;
   Range open{0, 0};

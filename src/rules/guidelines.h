@@ -5,6 +5,7 @@
 
 namespace thaimemo::rules {
 
-void read_guidelines(const Paper& paper, std::size_t element, const std::vector<Heading>& outline, Found& found);
+void read_guidelines(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
+                     Found& found);
 
 }  // namespace thaimemo::rules

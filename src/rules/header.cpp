@@ -113,7 +113,8 @@ void read_unlabelled(const std::vector<Labelled>& labels, const PackData& pack, 
   std::size_t end = std::min(head.reading.text.size(), kHeadReach);
   for (const Labelled& labelled : labels) {
     if (labelled.use == "label.agency") begin = labelled.label.end;
-    if (labelled.use == "label.subject" || labelled.use == "label.addressee") end = std::min(end, labelled.label.begin);
+    if (labelled.use == "label.subject" || labelled.use == "label.addressee")
+      end = std::min(end, labelled.label.begin);
   }
   while (end < head.reading.text.size() && (head.reading.text[end] & 0xC0) == 0x80) ++end;
   if (begin >= end) return;

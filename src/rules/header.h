@@ -1,4 +1,5 @@
-// Head and foot of a memo: the fields beside the printed labels, and the signatures. The agency is agency.h's.
+// Head and foot of a memo: the fields beside the printed labels, and the signatures. The agency is
+// agency.h's.
 #pragma once
 
 #include "rules/paper.h"
@@ -7,10 +8,10 @@ namespace thaimemo::rules {
 
 /// What stands beside the labels, as readings of their own text.
 struct Head {
-  Text text;        // the paragraphs of the head, joined
-  Reading reading;  // of `text`
-  std::size_t end = 0;             // first element behind the head
-  std::optional<Range> agency;     // behind ส่วนราชการ, up to the telephone number
+  Text text;                    // the paragraphs of the head, joined
+  Reading reading;              // of `text`
+  std::size_t end = 0;          // first element behind the head
+  std::optional<Range> agency;  // behind ส่วนราชการ, up to the telephone number
   TextField phone;
   TextField number;
   TextField date;

@@ -65,7 +65,8 @@ std::optional<Label> by_number(const TableView& table, const TableForm& form, in
   return std::nullopt;
 }
 
-ScoreField row_score(const TableView& table, const TableForm& form, int row, const Label& label, const PackData& pack) {
+ScoreField row_score(const TableView& table, const TableForm& form, int row, const Label& label,
+                     const PackData& pack) {
   if (label.label.score) return score_field(*label.cell, *label.label.score);
   const auto try_column = [&](int column) -> ScoreField {
     const Reading* cell = table.at(row, column);
@@ -98,7 +99,8 @@ const Reading* comment_cell(const TableView& table, const TableForm& form, int r
   return last != nullptr && last != label.cell ? last : nullptr;
 }
 
-std::optional<Row> read_row(const TableView& table, const TableForm& form, int row, int expected, const PackData& pack) {
+std::optional<Row> read_row(const TableView& table, const TableForm& form, int row, int expected,
+                            const PackData& pack) {
   auto label = by_name(table, row, pack);
   if (!label) label = by_number(table, form, row, expected, pack);
   if (!label) return std::nullopt;
@@ -106,8 +108,10 @@ std::optional<Row> read_row(const TableView& table, const TableForm& form, int r
   result.no = label->label.no;
   result.label = evidence(*label->cell, label->label.range);
   result.score = row_score(table, form, row, *label, pack);
-  if (const Reading* rank = field_cell(table, form, row, "rank")) result.rank = int_field(*rank, rank->whole());
-  if (const Reading* grade = field_cell(table, form, row, "grade")) result.result = text_field(*grade, grade->whole());
+  if (const Reading* rank = field_cell(table, form, row, "rank"))
+    result.rank = int_field(*rank, rank->whole());
+  if (const Reading* grade = field_cell(table, form, row, "grade"))
+    result.result = text_field(*grade, grade->whole());
   result.comment = comment_cell(table, form, row, *label);
   return result;
 }
@@ -147,13 +151,15 @@ void add_findings(const std::vector<Row>& rows, const PackData& pack, Found& fou
     }
     std::vector<int> spanned{rows[i].no};
     for (std::size_t j = i + 1; j < rows.size(); ++j) {
-      const bool same_instrument = rows[j].no != 0 && instrument_of(rows[j].no, pack) == instrument_of(rows[i].no, pack);
+      const bool same_instrument =
+          rows[j].no != 0 && instrument_of(rows[j].no, pack) == instrument_of(rows[i].no, pack);
       const bool free = rows[j].comment == nullptr || rows[j].comment == rows[i].comment ||
                         rows[j].comment->text.find_first_not_of(" \n-") == std::string::npos;
       if (!same_instrument || !free) break;
       spanned.push_back(rows[j].no);
     }
-    found.record.findings.push_back({common_scope(spanned, pack), text_field(*rows[i].comment, rows[i].comment->whole())});
+    found.record.findings.push_back(
+        {common_scope(spanned, pack), text_field(*rows[i].comment, rows[i].comment->whole())});
   }
 }
 
@@ -167,7 +173,8 @@ std::optional<Row> loose_comment(const TableView& table, int row, const PackData
   return std::nullopt;
 }
 
-void add_overall_row(const TableView& table, const TableForm& form, int row, const PackData& pack, Found& found) {
+void add_overall_row(const TableView& table, const TableForm& form, int row, const PackData& pack,
+                     Found& found) {
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
     if (cell == nullptr || !says(pack, "overall.row", cell->text)) continue;
@@ -203,14 +210,20 @@ Indicator& add_indicator(Found& found, int no, Evidence label, ScoreField score,
   auto& all = found.record.indicators;
   auto known = std::find_if(all.begin(), all.end(), [&](const Indicator& i) { return i.no == no; });
   if (known == all.end()) {
-    all.push_back({no, indicator_name(no, pack), instrument_of(no, pack).value_or(Instrument::kIit), std::move(label),
-                   std::move(score), {}, {}});
+    all.push_back({no,
+                   indicator_name(no, pack),
+                   instrument_of(no, pack).value_or(Instrument::kIit),
+                   std::move(label),
+                   std::move(score),
+                   {},
+                   {}});
     return all.back();
   }
   if (!known->score.evidence) {
     known->score = std::move(score);
   } else if (score.value) {
-    found.indicator_mentions.push_back({no, {{FieldKind::kIndicatorScore, 0}, *score.value, std::move(*score.evidence)}});
+    found.indicator_mentions.push_back(
+        {no, {{FieldKind::kIndicatorScore, 0}, *score.value, std::move(*score.evidence)}});
   }
   return *known;
 }

@@ -10,6 +10,7 @@ namespace thaimemo::rules {
 void read_indicator_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found);
 
 /// Scores in a paragraph: headings, list lines, sentences, the highest and the lowest.
-void read_indicator_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline, Found& found);
+void read_indicator_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
+                          Found& found);
 
 }  // namespace thaimemo::rules

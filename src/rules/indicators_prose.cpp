@@ -41,7 +41,8 @@ void add_score_under_heading(const Paper& paper, std::size_t element, const std:
     Range next{0, 0};
     if (heading.element == element) {
       next.begin = std::min(reading.text.size(), heading.line.end + 1);
-    } else if (heading.element + 1 != element || heading.line.end != paper[heading.element].reading.text.size()) {
+    } else if (heading.element + 1 != element ||
+               heading.line.end != paper[heading.element].reading.text.size()) {
       continue;
     }
     if (paper[heading.element].table) continue;
@@ -73,13 +74,15 @@ void add_extremes(const Reading& reading, const PackData& pack, Found& found) {
       if (further) end = &indicator;
     }
     if (end == nullptr || !score.value) continue;
-    found.indicator_mentions.push_back({end->no, {{FieldKind::kIndicatorScore, 0}, *score.value, *score.evidence}});
+    found.indicator_mentions.push_back(
+        {end->no, {{FieldKind::kIndicatorScore, 0}, *score.value, *score.evidence}});
   }
 }
 
 }  // namespace
 
-void read_indicator_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline, Found& found) {
+void read_indicator_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
+                          Found& found) {
   const Reading& reading = paper[element].reading;
   if (find_hits(reading, *paper.pack, "year.score").size() > 1) return;  // a comparison: comparisons.h
   std::vector<Range> used;

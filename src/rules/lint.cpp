@@ -24,7 +24,8 @@ void check_ascii_classes(const Rule& rule, std::vector<std::string>& findings) {
     while ((at = rule.pattern.find(sign, at)) != std::string::npos) {
       const bool thai_before = at > 0 && (rule.pattern[at - 1] & 0x80) != 0;
       const bool thai_behind = at + 2 < rule.pattern.size() && (rule.pattern[at + 2] & 0x80) != 0;
-      if (thai_before || thai_behind) findings.push_back(place(rule) + sign + " is ASCII only and stands beside Thai");
+      if (thai_before || thai_behind)
+        findings.push_back(place(rule) + sign + " is ASCII only and stands beside Thai");
       at += 2;
     }
   }
@@ -38,8 +39,8 @@ void check_overlap(const Rule& rule, const Rule& earlier, std::vector<std::strin
     return mine && before && mine->all() == before->all();
   };
   if (std::all_of(rule.examples.begin(), rule.examples.end(), taken)) {
-    findings.push_back(place(rule) + "its examples all match the rule at line " + std::to_string(earlier.line) +
-                       " of " + earlier.file + " as well");
+    findings.push_back(place(rule) + "its examples all match the rule at line " +
+                       std::to_string(earlier.line) + " of " + earlier.file + " as well");
   }
 }
 
@@ -58,7 +59,8 @@ void check_columns(const PackData& pack, std::vector<std::string>& findings) {
   for (const Column& column : pack.columns) {
     for (const Label& heading : column.headings) {
       if (!seen.insert(heading.skeleton).second) {
-        findings.push_back("columns: the heading \"" + heading.text + "\" (" + column.field + ") stands there twice");
+        findings.push_back("columns: the heading \"" + heading.text + "\" (" + column.field +
+                           ") stands there twice");
       }
     }
   }
@@ -66,7 +68,8 @@ void check_columns(const PackData& pack, std::vector<std::string>& findings) {
 
 void check_scheme(const PackData& pack, std::vector<std::string>& findings) {
   const Scheme& scheme = pack.scheme;
-  if (scheme.weight_iit + scheme.weight_eit + scheme.weight_oit != 100) findings.push_back("weights: they do not add up to 100");
+  if (scheme.weight_iit + scheme.weight_eit + scheme.weight_oit != 100)
+    findings.push_back("weights: they do not add up to 100");
   std::set<int> numbers;
   for (const SchemeIndicator& indicator : scheme.indicators) {
     if (!numbers.insert(indicator.no).second) {
@@ -75,7 +78,8 @@ void check_scheme(const PackData& pack, std::vector<std::string>& findings) {
   }
   for (const CodeRange& range : scheme.codes) {
     if (!numbers.contains(range.indicator)) {
-      findings.push_back("codes: " + range.prefix + std::to_string(range.first) + " belongs to no known indicator");
+      findings.push_back("codes: " + range.prefix + std::to_string(range.first) +
+                         " belongs to no known indicator");
     }
   }
 }

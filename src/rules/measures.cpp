@@ -33,8 +33,9 @@ void append(TextField& field, TextField more, const char* separator) {
 
 // Between two pieces of a cell that a page end cut: a new item begins a line, other words go straight on.
 const char* seam(const TextField& more) {
-  const bool item = more.value && !more.value->empty() && ((*more.value)[0] == '-' || (*more.value)[0] == '(' ||
-                                                           ((*more.value)[0] >= '0' && (*more.value)[0] <= '9'));
+  const bool item = more.value && !more.value->empty() &&
+                    ((*more.value)[0] == '-' || (*more.value)[0] == '(' ||
+                     ((*more.value)[0] >= '0' && (*more.value)[0] <= '9'));
   return item ? "\n" : "";
 }
 
@@ -43,7 +44,10 @@ class TableReader {
   TableReader(const Paper& paper, const TableView& table, const TableForm& form, Found& found)
       : pack_(*paper.pack), table_(table), form_(form), found_(found) {
     measure_ = form.has("measure") ? "measure" : "steps";
-    issue_ = form.has("issue") ? "issue" : form.has("comment") ? "comment" : form.has("indicator") ? "indicator" : "";
+    issue_ = form.has("issue")       ? "issue"
+             : form.has("comment")   ? "comment"
+             : form.has("indicator") ? "indicator"
+                                     : "";
     if (measure_ == "steps" && !issue_.empty()) measure_ = form.has("steps") ? "steps" : issue_;
     if (!form.has("measure") && !form.has("steps")) measure_ = "issue", issue_ = "";
   }
@@ -157,7 +161,8 @@ class TableReader {
   // every row is no such number.
   void take_number(int row, Measure& measure) {
     if (measure.no.evidence) return;
-    const bool by_issue = !issue_.empty() && form_.column(issue_) && *form_.column(issue_) < *form_.column(measure_);
+    const bool by_issue =
+        !issue_.empty() && form_.column(issue_) && *form_.column(issue_) < *form_.column(measure_);
     TextField& text = by_issue ? measure.issue : measure.measure;
     const Reading* source = cell(row, by_issue ? std::string_view(issue_) : std::string_view(measure_));
     if (!text.value || blank(source) || !begins_here(row, by_issue ? issue_ : measure_)) return;
@@ -248,8 +253,9 @@ class TableReader {
     const std::vector<NameHit> names = find_names(content.text, pack_);
     for (const Hit& hit : find_hits(content, pack_, "indicator.mention")) {
       const std::size_t end = hit.all().end;
-      const auto name = std::find_if(names.begin(), names.end(),
-                                     [&](const NameHit& n) { return n.range.begin >= end && n.range.begin <= end + 6; });
+      const auto name = std::find_if(names.begin(), names.end(), [&](const NameHit& n) {
+        return n.range.begin >= end && n.range.begin <= end + 6;
+      });
       const auto no = hit.group("no");
       std::optional<int> number = no ? int_field(content, *no).value : std::nullopt;
       if (name != names.end()) number = name->no;
@@ -263,7 +269,8 @@ class TableReader {
     carry(content);
     const std::vector<int> numbers = named_indicators(content);
     Place before = carried_;
-    if (!numbers.empty()) carried_.indicator = numbers.back(), carried_.instrument = instrument_of(numbers.back(), pack_);
+    if (!numbers.empty())
+      carried_.indicator = numbers.back(), carried_.instrument = instrument_of(numbers.back(), pack_);
     const bool codes = add_codes(content, about);
     carried_.indicator = before.indicator;
     if (codes || !about.empty()) return;
@@ -271,8 +278,8 @@ class TableReader {
     if (!about.empty()) return;
     if (const auto instrument = find_instrument(content.text, pack_)) {
       const std::string suffix = !carried_.part || *instrument != Instrument::kEit ? ""
-                                 : *carried_.part == Part::kPublic                  ? ":public"
-                                                                                     : ":survey";
+                                 : *carried_.part == Part::kPublic                 ? ":public"
+                                                                                   : ":survey";
       add(about, instrument_name(*instrument) + suffix);
     }
   }

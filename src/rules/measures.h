@@ -1,5 +1,5 @@
-// Measures: the rows of tables that say what is done, by whom, when and how it is followed up, or what became of
-// it; columns in any order and wording.
+// Measures: the rows of tables that say what is done, by whom, when and how it is followed up, or what became
+// of it; columns in any order and wording.
 #pragma once
 
 #include "rules/forms.h"

@@ -13,7 +13,8 @@ std::string_view part(const Reading& reading, Range range) {
 
 void add_all(std::string_view text, const std::vector<Label>& labels, int no, std::vector<NameHit>& hits) {
   for (const Label& label : labels) {
-    for (std::size_t at = 0; (at = text.find(label.text, at)) != std::string_view::npos; at += label.text.size()) {
+    for (std::size_t at = 0; (at = text.find(label.text, at)) != std::string_view::npos;
+         at += label.text.size()) {
       hits.push_back({no, {at, at + label.text.size()}});
     }
   }
@@ -31,7 +32,8 @@ std::vector<NameHit> find_names(std::string_view text, const PackData& pack) {
     add_all(text, indicator.decoys, kDecoy, all);
   }
   const auto size = [](const NameHit& hit) { return hit.range.end - hit.range.begin; };
-  std::stable_sort(all.begin(), all.end(), [&](const NameHit& a, const NameHit& b) { return size(a) > size(b); });
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const NameHit& a, const NameHit& b) { return size(a) > size(b); });
   std::vector<bool> covered(all.empty() ? 0 : text.size(), false);
   std::vector<NameHit> chosen;
   for (const NameHit& hit : all) {

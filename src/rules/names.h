@@ -21,7 +21,7 @@ std::vector<NameHit> find_names(std::string_view text, const PackData& pack);
 /// behind it if there is one.
 struct IndicatorLabel {
   int no = 0;
-  Range range;                     // the label without the score
+  Range range;  // the label without the score
   std::optional<Range> score;
 };
 

@@ -33,7 +33,8 @@ std::optional<int> indicator_heading(const Reading& reading, Range line, const P
 std::optional<Place> heading(const Reading& reading, Range line, const Place& before, const PackData& pack) {
   const std::string text = reading.text.substr(line.begin, line.end - line.begin);
   if (text.size() > kLongestHeading) return std::nullopt;
-  if (const auto no = indicator_heading(reading, line, pack)) return Place{no, instrument_of(*no, pack), {}, false};
+  if (const auto no = indicator_heading(reading, line, pack))
+    return Place{no, instrument_of(*no, pack), {}, false};
   Place place = before;
   if (place.indicator && says(pack, "heading.guidelines", text)) {
     place.guidelines = true;

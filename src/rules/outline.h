@@ -19,8 +19,8 @@ struct Place {
 
 struct Heading {
   std::size_t element = 0;
-  Range line;  // of the paragraph's reading
-  Place place; // from here on
+  Range line;   // of the paragraph's reading
+  Place place;  // from here on
 };
 
 /// All headings of a paper in order.

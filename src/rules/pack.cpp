@@ -20,7 +20,8 @@ std::vector<fs::path> pack_files(const fs::path& dir) {
     if (entry.path().extension() == ".toml") files.push_back(entry.path());
   }
   if (code || files.empty()) {
-    throw Error(Cause::kEnvironment, "no rule pack in " + dir.string(), "name the models folder with --models");
+    throw Error(Cause::kEnvironment, "no rule pack in " + dir.string(),
+                "name the models folder with --models");
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -53,7 +54,8 @@ Regex compile(const PackTable& table, const std::string& key, const std::string&
   try {
     return Regex(expand(table.string(key), macros));
   } catch (const std::invalid_argument& error) {
-    fail(table.file, *table.table.get(key), "rule \"" + use + "\": " + key + " does not compile: " + error.what());
+    fail(table.file, *table.table.get(key),
+         "rule \"" + use + "\": " + key + " does not compile: " + error.what());
   }
 }
 
@@ -65,8 +67,14 @@ Rule read_rule(const PackTable& table, const Macros& macros) {
     if (table.table.contains(key)) regex = compile(table, key, use, macros);
     return regex;
   };
-  Rule rule{use, compile(table, "pattern", use, macros), optional("unless"), optional("unless_within"),
-            table.string("pattern"), table.file, table.line(), table.strings("examples")};
+  Rule rule{use,
+            compile(table, "pattern", use, macros),
+            optional("unless"),
+            optional("unless_within"),
+            table.string("pattern"),
+            table.file,
+            table.line(),
+            table.strings("examples")};
   if (rule.examples.empty()) fail(table.file, table.table, "rule \"" + use + "\" has no examples");
   for (const std::string& example : rule.examples) {
     if (!search(rule, example)) {
@@ -105,7 +113,8 @@ void read_scale(const PackTable& table, PackData& data) {
 void read_codes(const PackTable& table, PackData& data) {
   table.expect({"from", "to", "prefix", "indicators"});
   const toml::array* ranges = table.table["indicators"].as_array();
-  if (ranges == nullptr) fail(table.file, table.table, "\"indicators\" must be a list of [indicator, first, last]");
+  if (ranges == nullptr)
+    fail(table.file, table.table, "\"indicators\" must be a list of [indicator, first, last]");
   for (const toml::node& item : *ranges) {
     const toml::array* range = item.as_array();
     if (range == nullptr || range->size() != 3 || !range->is_homogeneous<std::int64_t>()) {
@@ -119,7 +128,8 @@ void read_codes(const PackTable& table, PackData& data) {
 
 void read_column(const PackTable& table, PackData& data) {
   table.expect({"field", "otherwise", "headings"});
-  data.columns.push_back({table.string("field"), table.maybe_string("otherwise"), labels(table.strings("headings"))});
+  data.columns.push_back(
+      {table.string("field"), table.maybe_string("otherwise"), labels(table.strings("headings"))});
 }
 
 void read_kind(const PackTable& table, PackData& data) {
@@ -184,8 +194,8 @@ Macros read_macros(const std::vector<std::pair<std::string, toml::table>>& files
 }
 
 void read_file(const PackTable& file, const Macros& macros, PackData& data) {
-  file.expect({"rule", "indicator", "scale", "codes", "column", "kind", "prefix", "weights", "names", "provinces",
-               "units", "vocabulary", "macros"});
+  file.expect({"rule", "indicator", "scale", "codes", "column", "kind", "prefix", "weights", "names",
+               "provinces", "units", "vocabulary", "macros"});
   for (const PackTable& table : file.tables("rule")) {
     Rule rule = read_rule(table, macros);
     data.rules[rule.use].push_back(std::move(rule));
@@ -233,8 +243,8 @@ const std::vector<Rule>& PackData::rules_for(std::string_view use) const {
 Label make_label(std::string text) {
   Label label{std::move(text), "", 0};
   label.skeleton = text::fold(label.text);
-  label.letters = static_cast<int>(std::count_if(label.skeleton.begin(), label.skeleton.end(),
-                                                 [](char c) { return (c & 0xC0) != 0x80; }));
+  label.letters = static_cast<int>(
+      std::count_if(label.skeleton.begin(), label.skeleton.end(), [](char c) { return (c & 0xC0) != 0x80; }));
   return label;
 }
 
@@ -242,7 +252,8 @@ std::optional<Match> search(const Rule& rule, std::string_view text, std::size_t
   while (auto match = rule.regex.find(text, from)) {
     const Range all = match->all();
     const bool stopped = rule.unless && rule.unless->matches_at(text, all.end);
-    const bool spoilt = rule.unless_within && rule.unless_within->find(text.substr(all.begin, all.end - all.begin));
+    const bool spoilt =
+        rule.unless_within && rule.unless_within->find(text.substr(all.begin, all.end - all.begin));
     if (!stopped && !spoilt) return match;
     from = std::max(all.begin + 1, from + 1);
     while (from < text.size() && (text[from] & 0xC0) == 0x80) ++from;

@@ -40,7 +40,7 @@ struct Column {
 
 struct IndicatorNames {
   int no = 0;
-  std::vector<Label> names;  // the canonical one first
+  std::vector<Label> names;   // the canonical one first
   std::vector<Label> decoys;  // longer words that hold a name and mean something else
 };
 

@@ -24,7 +24,8 @@ toml::table parse_pack_file(const std::filesystem::path& path) {
     return toml::parse_file(path.string());
   } catch (const toml::parse_error& error) {
     throw Error(Cause::kEnvironment,
-                place(path.filename().string(), error.source()) + ": " + std::string(error.description()), kAdvice);
+                place(path.filename().string(), error.source()) + ": " + std::string(error.description()),
+                kAdvice);
   }
 }
 
@@ -64,7 +65,8 @@ std::vector<std::string> PackTable::strings(std::string_view key) const {
   std::vector<std::string> result;
   const toml::node* node = table.get(key);
   if (node == nullptr) return result;
-  if (node->as_array() == nullptr) fail(file, *node, "\"" + std::string(key) + "\" must be a list of strings");
+  if (node->as_array() == nullptr)
+    fail(file, *node, "\"" + std::string(key) + "\" must be a list of strings");
   for (const toml::node& item : *node->as_array()) {
     const auto value = item.value_exact<std::string>();
     if (!value) fail(file, item, "\"" + std::string(key) + "\" must hold strings only");

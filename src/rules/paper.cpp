@@ -5,8 +5,8 @@
 namespace thaimemo::rules {
 namespace {
 
-constexpr std::size_t kHeadReach = 6;        // elements from ส่วนราชการ to เรื่อง
-constexpr std::size_t kCoverLetters = 900;   // bytes in front of a memo that are still its cover
+constexpr std::size_t kHeadReach = 6;  // elements from ส่วนราชการ to เรื่อง
+constexpr std::size_t kCoverLetters = 900;  // bytes in front of a memo that are still its cover
 
 bool paragraph_says(const Content& content, std::size_t i, const PackData& pack, std::string_view use) {
   return content[i].paragraph != nullptr && says(pack, use, content[i].reading.text);
@@ -70,15 +70,19 @@ std::vector<Hit> find_hits(const Reading& reading, const PackData& pack, std::st
       const Range all = match->all();
       from = std::max(all.end, from + 1);
       const auto end = hits.begin() + static_cast<std::ptrdiff_t>(earlier);
-      const auto next = std::partition_point(hits.begin(), end, [&](const Hit& h) { return h.all().end <= all.begin; });
-      if (next == end || next->all().begin >= all.end) hits.push_back({&reading, &rule, std::move(*match), 0});
+      const auto next =
+          std::partition_point(hits.begin(), end, [&](const Hit& h) { return h.all().end <= all.begin; });
+      if (next == end || next->all().begin >= all.end)
+        hits.push_back({&reading, &rule, std::move(*match), 0});
     }
-    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.all().begin < b.all().begin; });
+    std::sort(hits.begin(), hits.end(),
+              [](const Hit& a, const Hit& b) { return a.all().begin < b.all().begin; });
   }
   return hits;
 }
 
-std::optional<Hit> find_hit(const Reading& reading, const PackData& pack, std::string_view use, std::size_t from) {
+std::optional<Hit> find_hit(const Reading& reading, const PackData& pack, std::string_view use,
+                            std::size_t from) {
   for (const Rule& rule : pack.rules_for(use)) {
     if (auto match = search(rule, reading.text, from)) return Hit{&reading, &rule, std::move(*match), 0};
   }
@@ -87,7 +91,8 @@ std::optional<Hit> find_hit(const Reading& reading, const PackData& pack, std::s
 
 bool says(const PackData& pack, std::string_view use, std::string_view text) {
   const auto& rules = pack.rules_for(use);
-  return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) { return search(rule, text).has_value(); });
+  return std::any_of(rules.begin(), rules.end(),
+                     [&](const Rule& rule) { return search(rule, text).has_value(); });
 }
 
 void each_reading(const Paper& paper, const std::function<void(std::size_t, const Reading&)>& visit) {

@@ -41,7 +41,8 @@ struct Hit {
 std::vector<Hit> find_hits(const Reading& reading, const PackData& pack, std::string_view use);
 
 /// The first match of any rule for `use`, the pack's order deciding before the place.
-std::optional<Hit> find_hit(const Reading& reading, const PackData& pack, std::string_view use, std::size_t from = 0);
+std::optional<Hit> find_hit(const Reading& reading, const PackData& pack, std::string_view use,
+                            std::size_t from = 0);
 
 /// Does any rule for `use` match within a text?
 bool says(const PackData& pack, std::string_view use, std::string_view text);

@@ -18,11 +18,13 @@ constexpr std::size_t kMostQuestions = 2000;  // no paper has more; beyond, repe
 void add_question(Found& found, Question question) {
   auto& all = found.record.questions;
   for (std::size_t i = 0; i < std::min(all.size(), kMostQuestions); ++i) {
-    const bool same = question.code.value && all[i].code.value == question.code.value && all[i].part == question.part &&
-                      all[i].through.value == question.through.value && all[i].score.value == question.score.value;
+    const bool same = question.code.value && all[i].code.value == question.code.value &&
+                      all[i].part == question.part && all[i].through.value == question.through.value &&
+                      all[i].score.value == question.score.value;
     if (!same) continue;
     if (question.score.value && question.score.evidence) {
-      found.mentions.push_back({{FieldKind::kQuestionScore, static_cast<int>(i)}, *question.score.value,
+      found.mentions.push_back({{FieldKind::kQuestionScore, static_cast<int>(i)},
+                                *question.score.value,
                                 *question.score.evidence});
     }
     return;
@@ -55,8 +57,8 @@ CodeCell read_code(const Hit& hit, const CodeContext& context, const PackData& p
   return cell;
 }
 
-Question make_question(const CodeCell& cell, const CodeContext& context, std::optional<Part> part, ScoreField score,
-                       const PackData& pack) {
+Question make_question(const CodeCell& cell, const CodeContext& context, std::optional<Part> part,
+                       ScoreField score, const PackData& pack) {
   Question question;
   question.code = cell.code;
   question.through = cell.through;
@@ -86,7 +88,8 @@ std::optional<Hit> code_hit(const TableView& table, const TableForm& form, int r
   return std::nullopt;
 }
 
-ScoreField score_of(const TableView& table, const TableForm& form, int row, const Reading* code, const PackData& pack) {
+ScoreField score_of(const TableView& table, const TableForm& form, int row, const Reading* code,
+                    const PackData& pack) {
   const auto read_cell = [&](int column) -> ScoreField {
     const Reading* cell = table.at(row, column);
     const auto hit = cell == nullptr || cell == code ? std::nullopt : find_hit(*cell, pack, "score.cell");
@@ -111,7 +114,8 @@ std::vector<Code> span_of(const CodeCell& cell) {
   std::vector<Code> codes;
   if (!cell.first) return codes;
   const int last = cell.last ? cell.last->number : cell.first->number;
-  for (int number = cell.first->number; number <= last; ++number) codes.push_back({cell.first->prefix, number});
+  for (int number = cell.first->number; number <= last; ++number)
+    codes.push_back({cell.first->prefix, number});
   return codes;
 }
 
@@ -139,7 +143,8 @@ std::string question_scope(const Code& code, std::optional<Part> part) {
   return "question:" + code.text() + suffix;
 }
 
-void read_question_table(const Paper& paper, std::size_t element, const TableForm& form, const Place& start, Found& found) {
+void read_question_table(const Paper& paper, std::size_t element, const TableForm& form, const Place& start,
+                         Found& found) {
   const PackData& pack = *paper.pack;
   const TableView& table = *paper[element].table;
   Place place = start;
@@ -156,7 +161,8 @@ void read_question_table(const Paper& paper, std::size_t element, const TableFor
     }
     const CodeContext context = context_of(place, found);
     const CodeCell cell = read_code(*hit, context, pack);
-    Question question = make_question(cell, context, place.part, score_of(table, form, row, hit->reading, pack), pack);
+    Question question =
+        make_question(cell, context, place.part, score_of(table, form, row, hit->reading, pack), pack);
     comments.add(span_of(cell), comment, context, question.part);
     if (question.score.evidence || question.code.value) add_question(found, std::move(question));
   }
@@ -164,7 +170,8 @@ void read_question_table(const Paper& paper, std::size_t element, const TableFor
   found.taken.insert(element);
 }
 
-void read_question_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline, Found& found) {
+void read_question_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
+                         Found& found) {
   const Reading& reading = paper[element].reading;
   std::vector<Hit> hits = find_hits(reading, *paper.pack, "question");
   for (std::size_t i = 0; i < hits.size(); ++i) {
@@ -172,11 +179,13 @@ void read_question_prose(const Paper& paper, std::size_t element, const std::vec
     const Place place = place_at(outline, element, hit.all().begin);
     const CodeContext context = context_of(place, found);
     const CodeCell cell = read_code(hit, context, *paper.pack);
-    Question question = make_question(cell, context, place.part, score_field(reading, *hit.group("score")), *paper.pack);
+    Question question =
+        make_question(cell, context, place.part, score_field(reading, *hit.group("score")), *paper.pack);
     const auto part = question.part;
     add_question(found, std::move(question));
     const Range text{hit.all().end, i + 1 < hits.size() ? hits[i + 1].all().begin : reading.text.size()};
-    if (cell.first) add_prose_finding(paper, element, text, question_scope(*cell.first, part), outline, found);
+    if (cell.first)
+      add_prose_finding(paper, element, text, question_scope(*cell.first, part), outline, found);
   }
 }
 

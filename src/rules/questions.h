@@ -7,9 +7,11 @@
 
 namespace thaimemo::rules {
 
-void read_question_table(const Paper& paper, std::size_t element, const TableForm& form, const Place& place, Found& found);
+void read_question_table(const Paper& paper, std::size_t element, const TableForm& form, const Place& place,
+                         Found& found);
 
-void read_question_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline, Found& found);
+void read_question_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
+                         Found& found);
 
 CodeContext context_of(const Place& place, const Found& found);
 

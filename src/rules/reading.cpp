@@ -20,7 +20,7 @@ struct Spelling {
 };
 
 constexpr std::size_t kContext = 60;  // bytes on either side that settle where words begin and end
-constexpr int kLongWord = 10;  // letters: shorter words, one letter apart, are often two words
+constexpr int kLongWord = 10;         // letters: shorter words, one letter apart, are often two words
 
 int allowed_errors(int letters) {
   if (letters < 5) return 0;
@@ -40,8 +40,8 @@ bool has_digit(std::string_view text) {
 
 bool is_sign(char c) { return c > ' ' && c < '0'; }  // . , - / and the like
 
-// Is the print itself made of words, those at its ends whole? Then it says something else: วิธีการดำเนินการ is no
-// misread ผลการดำเนินการ, คะแนนด้าน no คะแนนต่ำสุด.
+// Is the print itself made of words, those at its ends whole? Then it says something else: วิธีการดำเนินการ is
+// no misread ผลการดำเนินการ, คะแนนด้าน no คะแนนต่ำสุด.
 bool is_words(std::string_view source, Range range) {
   std::size_t begin = range.begin - std::min(range.begin, kContext);
   std::size_t end = std::min(source.size(), range.end + kContext);
@@ -53,7 +53,8 @@ bool is_words(std::string_view source, Range range) {
     if (begin + bounds[i + 1] <= range.begin || begin + bounds[i] >= range.end) continue;
     const std::string_view word = around.substr(bounds[i], bounds[i + 1] - bounds[i]);
     const bool letter = word.size() <= 3;  // alone it is what is left of a misread word
-    if (word.find_first_not_of(" \n") != std::string_view::npos && (letter || !text::is_word(word))) return false;
+    if (word.find_first_not_of(" \n") != std::string_view::npos && (letter || !text::is_word(word)))
+      return false;
   }
   return true;
 }
@@ -91,19 +92,23 @@ text::NearMatch widen(text::NearMatch near, std::string_view word, std::string_v
 
 void add_spellings(const Label& word, const text::FoldedText& folded, std::string_view source,
                    std::vector<Spelling>& found) {
-  for (const text::NearMatch& found_near : text::find_near(word.skeleton, folded.folded, allowed_errors(word.letters))) {
+  for (const text::NearMatch& found_near :
+       text::find_near(word.skeleton, folded.folded, allowed_errors(word.letters))) {
     const text::NearMatch near = widen(found_near, word.skeleton, folded.folded);
     const Range range{folded.text_begin(near.begin), folded.text_end(source, near.end)};
     const std::string_view printed = source.substr(range.begin, range.end - range.begin);
     const bool errors = near.distance > (word.letters < kLongWord ? 0 : 1);
-    if (printed.empty() || has_digit(printed) || is_sign(printed.front()) || is_sign(printed.back()) || (errors && is_words(source, range))) continue;
+    if (printed.empty() || has_digit(printed) || is_sign(printed.front()) || is_sign(printed.back()) ||
+        (errors && is_words(source, range)))
+      continue;
     found.push_back({range, &word, word.letters - 2 * near.distance});
   }
 }
 
 // The heaviest spellings that do not overlap, from left to right.
 std::vector<Spelling> choose(std::vector<Spelling> found, std::size_t size) {
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.weight > b.weight; });
   std::vector<bool> covered(size, false);
   std::vector<Spelling> chosen;
   for (const Spelling& spelling : found) {
@@ -113,7 +118,8 @@ std::vector<Spelling> choose(std::vector<Spelling> found, std::size_t size) {
     std::fill(begin, end, true);
     chosen.push_back(spelling);
   }
-  std::sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
+  std::sort(chosen.begin(), chosen.end(),
+            [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
   return chosen;
 }
 
@@ -123,7 +129,8 @@ std::string plain(std::string_view character) {
       character[2] <= '\x99') {
     return std::string(1, static_cast<char>('0' + (character[2] - '\x90')));
   }
-  const bool dash = character == "–" || character == "—" || character == "‐" || character == "‑" || character == "−";
+  const bool dash =
+      character == "–" || character == "—" || character == "‐" || character == "‑" || character == "−";
   return dash ? "-" : std::string(character);
 }
 

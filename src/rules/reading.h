@@ -1,5 +1,6 @@
 // What do the rules see of a text, and what was printed there? The words of the pack's vocabulary are spelled
-// right where the print nearly has them, digits are ASCII, dashes plain; every byte knows its place in the source.
+// right where the print nearly has them, digits are ASCII, dashes plain; every byte knows its place in the
+// source.
 #pragma once
 
 #include <cstdint>

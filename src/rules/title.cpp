@@ -32,7 +32,9 @@ Range title_lines(const Reading& reading, std::size_t begin, const PackData& pac
     if (line.end <= begin) continue;
     const std::string text = reading.text.substr(line.begin, line.end - line.begin);
     const bool first = line.begin <= begin;
-    if (!first && (starts_with_agency(text, pack) || says(pack, "address", text) || says(pack, "title.end", text))) break;
+    if (!first &&
+        (starts_with_agency(text, pack) || says(pack, "address", text) || says(pack, "title.end", text)))
+      break;
     if (++count > kMostLines) break;
     title.end = line.end;
   }
@@ -62,7 +64,8 @@ TextField title_in(const Paper& paper, std::size_t element) {
   bool below = element + 1 < paper.end && paper[element + 1].paragraph != nullptr &&
                names_place(paper[element + 1].reading.text);
   for (const Range line : lines) {
-    below = below || (line.begin > 0 && names_place(std::string_view(reading.text).substr(line.begin, line.end - line.begin)));
+    below = below || (line.begin > 0 &&
+                      names_place(std::string_view(reading.text).substr(line.begin, line.end - line.begin)));
   }
   TextField title = below ? title_at(reading, 0, pack) : TextField{};
   return title.value && title.value->size() >= kShortestTitle ? title : TextField{};

@@ -9,8 +9,8 @@
 namespace thaimemo::rules {
 namespace {
 
-constexpr double kSame = 0.6;     // share of the issue's letter triples that a finding must hold
-constexpr double kApart = 0.15;   // by which it must be ahead of the next
+constexpr double kSame = 0.6;       // share of the issue's letter triples that a finding must hold
+constexpr double kApart = 0.15;     // by which it must be ahead of the next
 constexpr std::size_t kTriple = 9;  // bytes: three Thai letters
 
 std::set<std::string> triples(const std::string& text) {
@@ -52,7 +52,8 @@ std::string question_meant(const std::string& printed, const std::string& issue,
   double first = 0;
   double second = 0;
   for (const Finding& finding : record.findings) {
-    if (finding.about.size() != 1 || !finding.text.value || kind_of(finding.about[0]) != kind_of(printed)) continue;
+    if (finding.about.size() != 1 || !finding.text.value || kind_of(finding.about[0]) != kind_of(printed))
+      continue;
     const double same = share(words, triples(*finding.text.value));
     if (finding.about[0] == best) {
       first = std::max(first, same);
@@ -77,9 +78,11 @@ void settle_codes_by_wording(Found& found) {
     for (const std::string& scope : measure.about) free.erase(scope);
   }
   for (Measure& measure : record.measures) {
-    if (measure.about.size() != 1 || !measure.issue.value || !measure.about[0].starts_with("question:")) continue;
+    if (measure.about.size() != 1 || !measure.issue.value || !measure.about[0].starts_with("question:"))
+      continue;
     std::string& scope = measure.about[0];
-    if (!asked.empty() && !asked.contains(scope)) scope = question_meant(scope, *measure.issue.value, record, free);
+    if (!asked.empty() && !asked.contains(scope))
+      scope = question_meant(scope, *measure.issue.value, record, free);
   }
 }
 

@@ -1,4 +1,5 @@
-// A measure that names a question by its wording and a code that the paper nowhere scores: the code was misread
+// A measure that names a question by its wording and a code that the paper nowhere scores: the code was
+// misread
 // ("E๔" with the words of e8). The wording then says which question is meant.
 #pragma once
 

@@ -47,10 +47,12 @@ TEST_CASE("a broken pack names rule, file, line and reason") {
   CHECK(complaint("[[rule]]\nuse = \"x\"\npattern = 'a'\nexamples = [\"b\"]\n") ==
         "zz.toml:1: rule \"x\" does not match its example \"b\"");
   CHECK(complaint("[[rule]]\nuse = \"x\"\npattern = 'a'\n") == "zz.toml:1: rule \"x\" has no examples");
-  CHECK(complaint("[[rule]]\nuse = \"x\"\npatern = 'a'\nexamples = [\"a\"]\n") == "zz.toml:3: unknown key \"patern\"");
+  CHECK(complaint("[[rule]]\nuse = \"x\"\npatern = 'a'\nexamples = [\"a\"]\n") ==
+        "zz.toml:3: unknown key \"patern\"");
   CHECK(complaint("[[colum]]\nfield = \"x\"\n").find("zz.toml:1: unknown key \"colum\"") == 0);
   CHECK(complaint("[[indicator]]\nno = \"1\"\n").find("zz.toml:2: \"no\" must be a whole number") == 0);
-  CHECK(complaint("[[indicator]]\nno = 11\nname = \"x\"\ninstrument = \"XIT\"\n").find("zz.toml:1: \"instrument\" must be") == 0);
+  CHECK(complaint("[[indicator]]\nno = 11\nname = \"x\"\ninstrument = \"XIT\"\n")
+            .find("zz.toml:1: \"instrument\" must be") == 0);
   CHECK(complaint("x = [").find("zz.toml:1: ") == 0);
 }
 
@@ -68,7 +70,8 @@ TEST_CASE("lint finds what loads and is doubtful") {
   REQUIRE(twice.size() == 1);
   CHECK(twice[0].find("ผู้รับผิดชอบ") != std::string::npos);
   const auto overlap = doubts(
-      "[[rule]]\nuse = \"x\"\npattern = 'a+'\nexamples = [\"aa\"]\n[[rule]]\nuse = \"x\"\npattern = 'a*'\nexamples = "
+      "[[rule]]\nuse = \"x\"\npattern = 'a+'\nexamples = [\"aa\"]\n[[rule]]\nuse = \"x\"\npattern = "
+      "'a*'\nexamples = "
       "[\"aa\"]\n");
   REQUIRE(overlap.size() == 1);
   CHECK(overlap[0].find("zz.toml:5") == 0);

@@ -1,5 +1,5 @@
-// The five seeds as ../shared/record.md decides them: figures, codes, dates and counts; texts only by what they
-// are about and how many lines they have.
+// The five seeds as ../shared/record.md decides them: figures, codes, dates and counts; texts only by what
+// they are about and how many lines they have.
 #include "paper.h"
 
 using namespace thaimemo;
@@ -27,7 +27,8 @@ TEST_CASE("seed 000: two memos, scores in the labels, a status table") {
   CHECK(first.assessment.plan_fiscal_year.value == 2565);
   CHECK(first.assessment.overall_score.value == 8552);
   CHECK(first.assessment.grade.value == "A");
-  CHECK(papers::scores(first) == std::vector<int>{8603, 6827, 7182, 6391, 8087, 8155, 8525, 8084, 9250, 10000});
+  CHECK(papers::scores(first) ==
+        std::vector<int>{8603, 6827, 7182, 6391, 8087, 8155, 8525, 8084, 9250, 10000});
   REQUIRE(first.findings.size() == 3);
   CHECK(first.findings[0].about == Scope{"IIT"});
   CHECK(first.findings[1].about == Scope{"EIT"});
@@ -75,14 +76,15 @@ TEST_CASE("seed 001: a memo with its report") {
   CHECK(record.assessment.plan_fiscal_year.value == 2569);
   CHECK(record.assessment.overall_score.value == 9450);
   CHECK(record.assessment.grade.value == "ผ่านดี");
-  CHECK(papers::scores(record) == std::vector<int>{9529, 9745, 9961, 8588, 9392, 9762, 9647, 9463, 8650, 10000});
+  CHECK(papers::scores(record) ==
+        std::vector<int>{9529, 9745, 9961, 8588, 9392, 9762, 9647, 9463, 8650, 10000});
   CHECK(papers::questions(record) ==
-        Codes{{"i1", 9412},     {"i2", 9176},      {"i3", 10000},     {"i4", 9588},       {"i5", 10000},
-              {"i6", 9647},     {"i7", 9882},      {"i8", 10000},     {"i9", 10000},      {"i10", 7000},
-              {"i11", 9585},    {"i12", 9176},     {"i13", 9529},     {"i14", 9471},      {"i15", 9176},
-              {"e1", 9510},     {"e2", 9502},      {"e3", 9921},      {"e4", 9909},       {"e5", 9818},
-              {"e6", 9727},     {"e7", 9364},      {"e8", 9364},      {"e9", 9549},       {"o1-o5", 10000},
-              {"o6", 5000},     {"o7-o14", 10000}, {"o15", 0},        {"o16-o18", 10000}, {"o19", 0},
+        Codes{{"i1", 9412},      {"i2", 9176},      {"i3", 10000}, {"i4", 9588},       {"i5", 10000},
+              {"i6", 9647},      {"i7", 9882},      {"i8", 10000}, {"i9", 10000},      {"i10", 7000},
+              {"i11", 9585},     {"i12", 9176},     {"i13", 9529}, {"i14", 9471},      {"i15", 9176},
+              {"e1", 9510},      {"e2", 9502},      {"e3", 9921},  {"e4", 9909},       {"e5", 9818},
+              {"e6", 9727},      {"e7", 9364},      {"e8", 9364},  {"e9", 9549},       {"o1-o5", 10000},
+              {"o6", 5000},      {"o7-o14", 10000}, {"o15", 0},    {"o16-o18", 10000}, {"o19", 0},
               {"o21-o28", 10000}});
   for (const auto& question : record.questions) CHECK(question.indicator);
   std::vector<Scope> about;
@@ -105,7 +107,8 @@ TEST_CASE("seed 001: a memo with its report") {
     CHECK(measure.period.start == "2025-10-01");
     CHECK(measure.period.end == "2026-09-30");
   }
-  CHECK(std::count(record.measures[6].measure.value->begin(), record.measures[6].measure.value->end(), '\n') == 9);
+  CHECK(std::count(record.measures[6].measure.value->begin(), record.measures[6].measure.value->end(),
+                   '\n') == 9);
   CHECK(record.tables.empty());
 }
 
@@ -122,11 +125,25 @@ TEST_CASE("seed 002: questions in prose, two parts of EIT") {
   CHECK(record.assessment.grade.value == "ผ่าน");
   CHECK(papers::scores(record) ==
         std::vector<int>{10000, 10000, 9892, 10000, 10000, 9645, 9584, 9430, 8500, 8000});
-  CHECK(papers::questions(record) ==
-        Codes{{"i7", 9677},        {"e7:public", 9857}, {"e8:public", 9905}, {"e5:public", 9952}, {"e6:public", 9952},
-              {"e9:public", 9000}, {"e2:survey", 8867}, {"e1:survey", 9000}, {"e7:survey", 9857}, {"e9:survey", 9000},
-              {"e5:survey", 9952}, {"e4:survey", 9333}, {"e5:survey", 9133}, {"e6:survey", 9133}, {"e7:survey", 9000},
-              {"e8:survey", 8867}, {"o5", 0},           {"o12", 0},          {"o23", 0}});
+  CHECK(papers::questions(record) == Codes{{"i7", 9677},
+                                           {"e7:public", 9857},
+                                           {"e8:public", 9905},
+                                           {"e5:public", 9952},
+                                           {"e6:public", 9952},
+                                           {"e9:public", 9000},
+                                           {"e2:survey", 8867},
+                                           {"e1:survey", 9000},
+                                           {"e7:survey", 9857},
+                                           {"e9:survey", 9000},
+                                           {"e5:survey", 9952},
+                                           {"e4:survey", 9333},
+                                           {"e5:survey", 9133},
+                                           {"e6:survey", 9133},
+                                           {"e7:survey", 9000},
+                                           {"e8:survey", 8867},
+                                           {"o5", 0},
+                                           {"o12", 0},
+                                           {"o23", 0}});
   const auto& mentions = drafts[0].mentions;
   const auto other = std::find_if(mentions.begin(), mentions.end(), [](const Mention& mention) {
     return mention.field == FieldRef{FieldKind::kIndicatorScore, 7};
@@ -165,7 +182,8 @@ TEST_CASE("seed 003: ranks, and the list below corroborates") {
   CHECK(record.assessment.plan_fiscal_year.value == 2565);
   CHECK(record.assessment.overall_score.value == 8650);
   CHECK(record.assessment.grade.value == "A");
-  CHECK(papers::scores(record) == std::vector<int>{8164, 7705, 7952, 7410, 7830, 7888, 8202, 7475, 9750, 10000});
+  CHECK(papers::scores(record) ==
+        std::vector<int>{8164, 7705, 7952, 7410, 7830, 7888, 8202, 7475, 9750, 10000});
   std::vector<int> ranks;
   for (const auto& indicator : record.indicators) ranks.push_back(indicator.rank.value.value_or(0));
   CHECK(ranks == std::vector<int>{4, 8, 5, 10, 7, 6, 3, 9, 2, 1});
@@ -211,8 +229,8 @@ TEST_CASE("seed 004: what became of the measures, this year and before") {
   REQUIRE(record.comparisons.size() == 5);
   const auto row = [&](std::size_t i) {
     const Comparison& c = record.comparisons[i];
-    return std::vector<int>{*c.indicator, *c.fiscal_year.value, *c.score.value, *c.previous_year.value,
-                            *c.previous.value, *c.delta.value};
+    return std::vector<int>{*c.indicator,           *c.fiscal_year.value, *c.score.value,
+                            *c.previous_year.value, *c.previous.value,    *c.delta.value};
   };
   CHECK(row(0) == std::vector<int>{2, 2568, 9956, 2566, 7801, 1960});
   CHECK(row(1) == std::vector<int>{4, 2567, 9710, 2566, 7326, 2384});
