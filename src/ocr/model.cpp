@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "base/error.h"
+#include "base/utf8.h"
 
 namespace thaimemo::ocr {
 namespace {
@@ -54,16 +55,9 @@ void add_symbols(const std::string& unicharset, std::set<std::string>& symbols) 
   while (std::getline(lines, line)) symbols.insert(line.substr(0, line.find(' ')));
 }
 
-// One Unicode character as UTF-8; Thai and ASCII need no more than three bytes.
 std::string utf8(char32_t c) {
   std::string bytes;
-  if (c < 0x80) {
-    bytes += static_cast<char>(c);
-  } else {
-    bytes += static_cast<char>(0xe0 | (c >> 12));
-    bytes += static_cast<char>(0x80 | ((c >> 6) & 0x3f));
-    bytes += static_cast<char>(0x80 | (c & 0x3f));
-  }
+  append_utf8(bytes, c);
   return bytes;
 }
 
