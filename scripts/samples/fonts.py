@@ -38,6 +38,8 @@ NPM = {
     "bai-jamjuree": 0.6, "chakra-petch": 0.3, "mali": 0.3, "fahkwang": 0.3, "charm": 0.3,
     "trirong": 1, "taviraj": 1, "maitree": 0.6, "pridi": 0.3, "athiti": 0.2, "prompt": 0.2,
     "ibm-plex-sans-thai-looped": 1.5, "noto-sans-thai-looped": 1, "noto-serif-thai": 0.3, "itim": 0.3, "sriracha": 0.3,
+    "anuphan": 0.15, "mitr": 0.15, "kanit": 0.2, "noto-sans-thai": 0.2, "ibm-plex-sans-thai": 0.2, "charmonman": 0.1,
+    "chonburi": 0.1, "pattaya": 0.1,
 }
 # Weight and slope of the faces wanted; a package that lacks one is read without it.
 FACES = {"sarabun": ("400-normal", "700-normal", "300-normal", "500-normal", "600-normal",

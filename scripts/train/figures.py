@@ -119,8 +119,24 @@ def mark(rng) -> str:
     return one(rng, shapes).format(n=n, m=int(rng.integers(1, 15)), k=int(rng.integers(1, 12)), y=year(rng))
 
 
+# Digits that look alike in worn print, in one script or the other.
+ALIKE = ("3568", "0689", "3589", "147", "45679", "13", "459", "279")
+
+
+def alike(rng) -> str:
+    """A score or a count of digits that look alike."""
+    among = one(rng, ALIKE)
+    some = lambda n: "".join(one(rng, among) for _ in range(n))  # noqa: E731
+    return one(rng, [f"{some(2)}.{some(2)}", f"{some(2)}.{some(2)}", f"{some(1)}.{some(2)}", some(int(rng.integers(1, 6))), f"{some(1)},{some(3)}"])
+
+
+def alone(rng) -> str:
+    """One digit, or what is read for one."""
+    return one(rng, ["1", "1", "1", one(rng, "0123456789"), "I", "i1", "I1", "11", "o1", "O1", "i", "e1", "E1", "1.", "1)", "/"])
+
+
 NUMBERS = (score, score, score, score, grouped, integer, year, date, code, code, reference, phone, money, percent, signed, clock,
-           digits, digits, mark, mark)
+           digits, digits, mark, mark, alike, alike, alike, alone)
 
 
 def number(rng) -> str:

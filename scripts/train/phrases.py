@@ -55,6 +55,20 @@ def syllable(rng) -> str:
     return s + (one(rng, CONSONANTS) if chance(rng, 0.4) else "")
 
 
+# Letters told apart by a notch or a stroke: a word misspelt by one of them is read by its shape alone.
+TWINS = ("ชซข", "ดตค", "คศ", "ิีึื", "่้", "าำ", "ฎฏ", "บปษ", "พฟผฝ", "ถภ", "อฮ", "ทฑห", "รธ", "นมฆ", "ลส", "ญณฌ", "ุู", "้๊๋", "์็", "ะำ", "ใไโ", "เแ")
+
+
+def misprint(rng) -> str:
+    """A dictionary word with one or two letters changed for their twins."""
+    text = word(rng)
+    for _ in range(int(rng.integers(1, 3))):
+        at = int(rng.integers(len(text)))
+        near = [c for twins in TWINS if text[at] in twins for c in twins]
+        text = text[:at] + (one(rng, near) if near else text[at]) + text[at + 1:]
+    return text
+
+
 # Latin
 
 def latin_word(rng) -> str:
@@ -144,7 +158,7 @@ def random_words(rng) -> str:
     text = ""
     for _ in range(int(rng.integers(2, 12))):
         kind = rng.uniform()
-        text += word(rng) if kind < 0.7 else syllable(rng) if kind < 0.85 else number(rng) if kind < 0.93 else " " + latin_word(rng) + " "
+        text += word(rng) if kind < 0.5 else misprint(rng) if kind < 0.72 else syllable(rng) if kind < 0.85 else number(rng) if kind < 0.93 else " " + latin_word(rng) + " "
         text += one(rng, ["", "", " ", "ๆ ", "ฯ ", " / ", "/"]) if chance(rng, 0.35) else ""
     return text
 
@@ -189,7 +203,7 @@ def tidy(text: str) -> str:
     return re.sub(r" +", " ", "".join(c for c in text if c in ALPHABET or c == " ")).strip()
 
 
-SHORT = ((number, 0.5), (word, 0.14), (latin_word, 0.08), (syllable, 0.06), (lambda r: one(r, UNITS + LEVELS + HEADS), 0.05),
+SHORT = ((number, 0.52), (word, 0.09), (misprint, 0.07), (latin_word, 0.08), (syllable, 0.06), (lambda r: one(r, UNITS + LEVELS + HEADS), 0.05),
          (lambda r: one(r, INDICATORS + NOUNS), 0.06), (lambda r: one(r, DEPARTMENTS), 0.03), (signature, 0.02), (mark, 0.03),
          (lambda r: one(r, ["✓", "/", "-", "–", "•", "✓ ", "*"]), 0.01), (lambda r: word(r) + " " + number(r), 0.02))
 LONG = ((lambda r: prose(r, int(r.integers(2, 5))), 0.34), (random_words, 0.2), (item, 0.16), (row, 0.1), (header, 0.08),

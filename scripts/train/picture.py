@@ -3,21 +3,18 @@ rulings, leaders, neighbour lines, stamps and pen strokes around it, degraded by
 box that is tight, as high as the line, too high, or a little too small.
 """
 
-import functools
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "samples"))
 import degrade  # noqa: E402
 import fonts  # noqa: E402
+from setting import Set, set_line  # noqa: E402
 
-RAQM = ImageFont.Layout.RAQM
-# For symbols that Thai fonts lack (a tick).
-FALLBACK = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 # How often a training line has each grade; and how often rulings, stamps, neighbours come with it, beside worn.
 GRADES = {"clean": 0.15, "light": 0.42, "worn": 0.3, "harsh": 0.13}
 EXTRAS = {"clean": 0.3, "light": 0.7, "worn": 1.0, "harsh": 1.3}
@@ -36,93 +33,9 @@ class Look:
     dpi: int
 
 
-@dataclass
-class Set:
-    """A line set in type: an ink picture (0 ink) with its baseline row, and the line's full reach."""
-    ink: np.ndarray
-    baseline: int
-    top: int      # row of the highest mark the font can have
-    bottom: int   # row of the lowest
-
-
-@functools.lru_cache(maxsize=400)
-def load(path: str, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(path, size, layout_engine=RAQM)
-
-
-@functools.lru_cache(maxsize=400)
-def reach(path: str, size: int) -> tuple:
-    """Rows above and below the baseline that a full stack of marks takes."""
-    box = load(path, size).getbbox("ปี้ญิ๊กุฏู่Ay", anchor="ls")
-    return -box[1], box[3]
-
-
 def choose_font(rng, pool: list) -> fonts.Font:
     shares = np.array([font.share for font in pool])
     return pool[int(rng.choice(len(pool), p=shares / shares.sum()))]
-
-
-def bold_of(font: fonts.Font, pool: list) -> fonts.Font:
-    same = [f for f in pool if f.family == font.family and f.bold and not f.italic]
-    return same[0] if same else font
-
-
-def dots(rng, path: str, size: int) -> str:
-    """A run of leader dots, some ems wide."""
-    wide = rng.uniform(1, 9) * size
-    return "." * max(3, int(wide / max(1.0, load(path, size).getlength("."))))
-
-
-def runs(rng, text: str, font: fonts.Font, size: int, pool: list) -> list:
-    """(word, font path, size, gap after) from left to right; a header's first word may be bold and larger."""
-    words = text.split(" ")
-    spread = rng.choice([1.0, 1.0, rng.uniform(0.7, 1.2), rng.uniform(1.2, 2.5)])
-    space = max(size * 0.16, load(font.path, size).getlength(" "))
-    lead = len(words) > 1 and rng.uniform() < 0.07
-    made = []
-    for i, word in enumerate(words):
-        path, px = font.path, size
-        if lead and i == 0:
-            path, px = bold_of(font, pool).path, round(size * rng.uniform(1.0, 1.3))
-        gap = space * spread * (rng.uniform(2, 12) if rng.uniform() < 0.05 else 1)
-        for piece, known in pieces(word, font):
-            drawn = dots(rng, path, px) if piece == "…" and rng.uniform() < 0.8 else piece
-            made.append([drawn, path if known else FALLBACK, px, 0.0])
-        made[-1][3] = gap
-    return made
-
-
-def pieces(word: str, font: fonts.Font) -> list:
-    """The word cut where the font lacks a glyph and at ellipses: (text, whether the font has it)."""
-    known = fonts.characters(font.path)
-    cut = []
-    for c in word:
-        has = ord(c) in known
-        if cut and cut[-1][1] == has and c != "…" and cut[-1][0] != "…":
-            cut[-1][0] += c
-        else:
-            cut.append([c, has])
-    return cut or [["", True]]
-
-
-def set_line(rng, text: str, font: fonts.Font, size: int, pool: list) -> Set:
-    parts = runs(rng, text, font, size, pool)
-    up = max(reach(path, px)[0] for _, path, px, _ in parts)
-    down = max(reach(path, px)[1] for _, path, px, _ in parts)
-    width = sum(load(path, px).getlength(t) + gap for t, path, px, gap in parts)
-    side = size // 2 + 4
-    canvas = Image.new("L", (int(width) + 2 * side, up + down + 2 * side), 255)
-    pen, x = ImageDraw.Draw(canvas), float(side)
-    for t, path, px, gap in parts:
-        pen.text((round(x), side + up), t, font=load(path, px), fill=0, anchor="ls")
-        x += load(path, px).getlength(t) + gap
-    stretch = rng.choice([1.0, rng.uniform(0.88, 1.14)], p=[0.7, 0.3])
-    if stretch != 1.0:
-        canvas = canvas.resize((round(canvas.width * stretch), canvas.height), Image.BICUBIC)
-    if rng.uniform() < 0.04:
-        lean = rng.uniform(-0.15, 0.25)
-        canvas = canvas.transform(canvas.size, Image.AFFINE, (1, lean, -lean * (side + up), 0, 1, 0), Image.BICUBIC, fillcolor=255)
-    return Set(np.asarray(canvas), side + up, side, side + up + down)
 
 
 def trim(grey: np.ndarray) -> tuple:
@@ -220,14 +133,14 @@ def stroke(rng, shape: tuple, size: int) -> np.ndarray:
 
 
 def training_look(rng, pool: list) -> Look:
-    dpi = int(rng.choice([150, 200, 240, 300, 400], p=[0.14, 0.3, 0.1, 0.38, 0.08]))
+    dpi = int(rng.choice([150, 200, 240, 300, 400], p=[0.2, 0.28, 0.1, 0.36, 0.06]))
     points = rng.uniform(9.5, 15) if rng.uniform() < 0.93 else rng.uniform(15, 26)
     return Look(choose_font(rng, pool), int(np.clip(points * dpi / 72, 20, 100)), dpi)
 
 
 def draw(rng, text: str, look: Look, pool: list, grade: str, other_text, boxes: dict = TRAINING_BOXES) -> np.ndarray:
-    """The picture of one line. other_text() gives text for the neighbour lines."""
-    line = set_line(rng, text, look.font, look.size, pool)
+    """The picture of one line, varied in its setting if cut as for training. other_text() gives text for the neighbour lines."""
+    line = set_line(rng, text, look.font, look.size, pool, boxes is TRAINING_BOXES)
     cut = box(rng, line, look.size, boxes)
     return _scanned(rng, line, cut, look, grade, lambda: set_line(rng, other_text(), look.font, look.size, pool))
 
