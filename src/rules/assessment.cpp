@@ -5,12 +5,14 @@
 #include <string>
 
 #include "rules/names.h"
+#include "text/dates.h"
 #include "text/numbers.h"
 
 namespace thaimemo::rules {
 namespace {
 
 constexpr std::size_t kGradeReach = 260;  // bytes from the score to its level
+constexpr std::size_t kWantedReach = 60;  // bytes from a word of wanting to the score
 constexpr std::size_t kReach = 600;       // bytes from a year to the words that say what it is
 constexpr int kFirstYear = 2555;          // B.E.: the assessment did not exist before
 
@@ -58,26 +60,33 @@ Said said_about(Range year, std::size_t from, std::size_t to, const std::vector<
   return behind == nullptr ? Said::kNothing : behind->said;
 }
 
+// A year by itself, or called one; the end of a number with a slash is none.
+bool stands_alone(const std::string& text, const text::Year& year) {
+  return year.begin == 0 || (text[year.begin - 1] != '/' && text[year.begin - 1] != '-');
+}
+
 std::vector<YearMention> year_mentions(const Paper& paper) {
   std::vector<YearMention> mentions;
   each_reading(paper, [&](std::size_t, const Reading& reading) {
-    const std::vector<Hit> hits = find_hits(reading, *paper.pack, "year");
-    if (hits.empty()) return;
+    const std::vector<text::Year> years = text::find_years(reading.text);
+    if (years.empty()) return;
     const std::vector<Word> words = words_about_years(reading, *paper.pack);
-    for (std::size_t i = 0; i < hits.size(); ++i) {
-      const std::size_t from = i == 0 ? 0 : hits[i - 1].all().end;
-      const std::size_t to = i + 1 < hits.size() ? hits[i + 1].all().begin : reading.text.size();
-      IntField year = int_field(reading, *hits[i].group("year"));
-      if (!year.value || *year.value < kFirstYear) continue;
+    for (std::size_t i = 0; i < years.size(); ++i) {
+      const Range year{years[i].begin, years[i].end};
+      const std::size_t from = i == 0 ? 0 : years[i - 1].end;
+      const std::size_t to = i + 1 < years.size() ? years[i + 1].begin : reading.text.size();
+      if (years[i].year < kFirstYear || !stands_alone(reading.text, years[i])) continue;
       const bool scored = std::any_of(words.begin(), words.end(), [&](const Word& word) {
-        return word.said == Said::kAssessed && word.range.begin >= from &&
-               word.range.end <= hits[i].all().begin;
+        return word.said == Said::kAssessed && word.range.begin >= from && word.range.end <= year.begin;
       });
-      mentions.push_back({std::move(year), said_about(hits[i].all(), from, to, words), scored});
+      mentions.push_back({{years[i].year, evidence(reading, year)}, said_about(year, from, to, words), scored});
     }
   });
   return mentions;
 }
+
+// One sentence counts twice, one that speaks of the assessment and the measures at once only once.
+int weight(const YearMention& mention) { return mention.said == Said::kPlanned && mention.scored ? 1 : 2; }
 
 // The year that most sentences give, from `earliest` on; of equals the first. The others repeat it.
 IntField commonest_year(const std::vector<YearMention>& mentions, Said said, int earliest, FieldKind kind,
@@ -85,7 +94,7 @@ IntField commonest_year(const std::vector<YearMention>& mentions, Said said, int
   std::map<int, int> counts;
   const IntField* best = nullptr;
   for (const YearMention& mention : mentions) {
-    if (mention.said == said && *mention.year.value >= earliest) ++counts[*mention.year.value];
+    if (mention.said == said && *mention.year.value >= earliest) counts[*mention.year.value] += weight(mention);
   }
   for (const YearMention& mention : mentions) {
     if (mention.said != said || *mention.year.value < earliest) continue;
@@ -103,13 +112,51 @@ struct Overall {
   ScoreField score;
   const Reading* reading = nullptr;
   Range match;
+  std::optional<int> year;
 };
 
-bool names_indicator(const Reading& reading, Range range, const PackData& pack) {
-  const std::vector<NameHit> names = find_names(reading.text, pack);
-  return std::any_of(names.begin(), names.end(), [&](const NameHit& name) {
-    return name.range.begin >= range.begin && name.range.begin < range.end;
-  });
+// What is said of a score: the text before it, back to the number before that is no year.
+Range clause_before(const Reading& reading, std::size_t score) {
+  std::size_t begin = reading.text.rfind('\n', score);
+  begin = begin == std::string::npos ? 0 : begin + 1;
+  const std::vector<text::Year> years = text::find_years(reading.text);
+  for (const text::Number& number : text::find_numbers(reading.text)) {
+    const bool year = std::any_of(years.begin(), years.end(), [&](const text::Year& y) { return y.begin == number.begin; });
+    if (!year && number.end <= score) begin = std::max(begin, number.end);
+  }
+  return {begin, score};
+}
+
+// Is it the score of an indicator or an instrument, or one that is only wanted?
+bool is_other_score(const Reading& reading, Range clause, const PackData& pack) {
+  std::string text = reading.text.substr(clause.begin, clause.end - clause.begin);
+  const std::vector<NameHit> names = find_names(text, pack);
+  std::size_t behind = names.empty() ? 0 : names.back().range.end;
+  for (const char* use : {"instrument.IIT", "instrument.EIT", "instrument.OIT"}) {
+    for (const Rule& rule : pack.rules_for(use)) {
+      for (const Match& match : rule.regex.find_all(text)) behind = std::max(behind, match.all().end);
+    }
+  }
+  if (behind > 0 && !says(pack, "overall.whole", text.substr(behind))) return true;
+  std::size_t near = text.size() - std::min(text.size(), kWantedReach);
+  while (near < text.size() && (text[near] & 0xC0) == 0x80) ++near;
+  return says(pack, "overall.wanted", text.substr(near));
+}
+
+// The year in which a score was reached: the last one before it, else none.
+std::optional<int> year_of(const Reading& reading, Range clause) {
+  std::optional<int> last;
+  for (const text::Year& year : text::find_years(reading.text)) {
+    if (year.begin >= clause.begin && year.end <= clause.end) last = year.year;
+  }
+  return last;
+}
+
+// Scores of the year assessed; those of another year only where there are no others.
+std::vector<Overall> of_year(std::vector<Overall> scores, std::optional<int> assessed) {
+  const auto foreign = [&](const Overall& score) { return score.year && assessed && score.year != assessed; };
+  if (std::any_of(scores.begin(), scores.end(), [&](const Overall& s) { return !foreign(s); })) std::erase_if(scores, foreign);
+  return scores;
 }
 
 std::vector<Overall> overall_scores(const Paper& paper, const std::vector<Heading>& outline) {
@@ -118,10 +165,11 @@ std::vector<Overall> overall_scores(const Paper& paper, const std::vector<Headin
     if (paper[i].table) continue;
     const Reading& reading = paper[i].reading;
     for (const Hit& hit : find_hits(reading, *paper.pack, "overall")) {
-      if (place_at(outline, i, hit.all().begin).indicator || names_indicator(reading, hit.all(), *paper.pack))
-        continue;
-      ScoreField score = score_field(reading, *hit.group("score"));
-      if (score.value) scores.push_back({std::move(score), &reading, hit.all()});
+      const Range printed = hit.group("score").value_or(hit.all());
+      const Range clause = clause_before(reading, printed.begin);
+      if (place_at(outline, i, hit.all().begin).indicator || is_other_score(reading, clause, *paper.pack)) continue;
+      ScoreField score = score_field(reading, printed);
+      if (score.value) scores.push_back({std::move(score), &reading, hit.all(), year_of(reading, clause)});
     }
   }
   return scores;
@@ -166,7 +214,7 @@ void read_years(const Paper& paper, Found& found) {
 
 void read_overall(const Paper& paper, const std::vector<Heading>& outline, Found& found) {
   Assessment& assessment = found.record.assessment;
-  for (const Overall& overall : overall_scores(paper, outline)) {
+  for (const Overall& overall : of_year(overall_scores(paper, outline), assessment.fiscal_year.value)) {
     if (!assessment.overall_score.evidence) {
       assessment.overall_score = overall.score;
     } else {

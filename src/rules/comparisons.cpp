@@ -1,27 +1,13 @@
 #include "rules/comparisons.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <iterator>
 
-#include "rules/names.h"
-#include "text/numbers.h"
+#include "rules/quantities.h"
 
 namespace thaimemo::rules {
 namespace {
-
-struct YearScore {
-  IntField year;
-  ScoreField score;
-  std::size_t end = 0;
-};
-
-std::vector<YearScore> year_scores(const Reading& reading, const PackData& pack) {
-  std::vector<YearScore> result;
-  for (const Hit& hit : find_hits(reading, pack, "year.score")) {
-    result.push_back(
-        {int_field(reading, *hit.group("year")), score_field(reading, *hit.group("score")), hit.all().end});
-  }
-  return result;
-}
 
 ScoreField delta_field(const Hit& hit, const PackData& pack) {
   ScoreField delta = score_field(*hit.reading, *hit.group("score"));
@@ -39,54 +25,141 @@ std::optional<int> name_before(const std::vector<NameHit>& names, std::size_t en
   return no;
 }
 
-// An equal repeat corroborates; one that differs, or says more or less, stands beside the first.
+struct YearScore {
+  const Token* year = nullptr;
+  const Token* score = nullptr;
+};
+
+std::vector<const Token*> tokens_of(const Clause& clause, Quantity kind) {
+  std::vector<const Token*> result;
+  for (const Token& token : clause) {
+    if (token.kind == kind && !token.target) result.push_back(&token);
+  }
+  return result;
+}
+
+// A year said twice in a row is one.
+std::vector<const Token*> years_of(const Clause& clause) {
+  std::vector<const Token*> years = tokens_of(clause, Quantity::kYear);
+  years.erase(std::unique(years.begin(), years.end(),
+                          [](const Token* a, const Token* b) { return a->value == b->value; }),
+              years.end());
+  return years;
+}
+
+// Of three numbers the one that is the difference of the others, whatever it is called: the last.
+bool last_is_difference(const std::vector<const Token*>& scores) {
+  if (scores.size() != 3) return false;
+  const int difference = std::abs(scores[0]->value - scores[1]->value);
+  return difference == scores[2]->value && difference != 0;
+}
+
+bool distinct(const std::vector<YearScore>& pairs) {
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (pairs[i].year->value == pairs[j].year->value) return false;
+    }
+  }
+  return true;
+}
+
+// As many years as scores go together in order, whichever stands first. Else a score has the year that stands last
+// before it.
+std::vector<YearScore> year_scores(const Clause& clause) {
+  const std::vector<const Token*> years = years_of(clause);
+  std::vector<const Token*> scores = tokens_of(clause, Quantity::kScore);
+  if (last_is_difference(scores)) scores.pop_back();
+  std::vector<YearScore> pairs;
+  if (years.size() == scores.size()) {
+    for (std::size_t i = 0; i < years.size(); ++i) pairs.push_back({years[i], scores[i]});
+    if (distinct(pairs)) return pairs;
+  }
+  pairs.clear();
+  for (const Token* score : scores) {
+    const auto behind = std::partition_point(
+        years.begin(), years.end(), [&](const Token* year) { return year->range.begin < score->range.begin; });
+    if (behind == years.begin()) return {};
+    pairs.push_back({*std::prev(behind), score});
+  }
+  return distinct(pairs) ? pairs : std::vector<YearScore>{};
+}
+
+IntField year_field(const Reading& reading, const Token& year) { return {year.value, evidence(reading, year.range)}; }
+
+Comparison compare(const Reading& reading, const YearScore& now, const YearScore& before) {
+  Comparison comparison;
+  comparison.fiscal_year = year_field(reading, *now.year);
+  comparison.score = score_field(reading, now.score->range);
+  comparison.previous_year = year_field(reading, *before.year);
+  comparison.previous = score_field(reading, before.score->range);
+  return comparison;
+}
+
+std::optional<int> indicator_of(const Clause& clause) {
+  const auto names = tokens_of(clause, Quantity::kName);
+  return names.empty() ? std::nullopt : std::optional(names.front()->value);
+}
+
+// The rise that the clause prints; of several the first.
+ScoreField rise_of(const Reading& reading, const Clause& clause) {
+  const auto rises = tokens_of(clause, Quantity::kRise);
+  if (!rises.empty()) return {rises.front()->value, evidence(reading, rises.front()->range)};
+  const auto scores = tokens_of(clause, Quantity::kScore);
+  return last_is_difference(scores) ? score_field(reading, scores.back()->range) : ScoreField{};
+}
+
+// Do two values contradict each other?
+bool differ(const ScoreField& a, const ScoreField& b) { return a.value && b.value && a.value != b.value; }
+
+// Into `known`: what it lacks is filled in, what it has is said again.
+void merge(Comparison& known, const Comparison& again, int index, Found& found) {
+  const auto repeat = [&](ScoreField& mine, const ScoreField& its, FieldKind kind) {
+    if (!its.value || !its.evidence) return;
+    if (!mine.value) {
+      mine = its;
+    } else {
+      found.mentions.push_back({{kind, index}, *its.value, *its.evidence});
+    }
+  };
+  repeat(known.score, again.score, FieldKind::kComparisonScore);
+  repeat(known.previous, again.previous, FieldKind::kComparisonPrevious);
+  repeat(known.delta, again.delta, FieldKind::kComparisonDelta);
+}
+
+// A repeat that contradicts nothing corroborates; one that differs stands beside the first.
 void add_comparison(Found& found, Comparison comparison) {
   auto& all = found.record.comparisons;
   const auto known = std::find_if(all.begin(), all.end(), [&](const Comparison& c) {
     return c.indicator == comparison.indicator && c.fiscal_year.value == comparison.fiscal_year.value &&
-           c.previous_year.value == comparison.previous_year.value &&
-           c.score.value == comparison.score.value && c.previous.value == comparison.previous.value &&
-           c.delta.value == comparison.delta.value;
+           c.previous_year.value == comparison.previous_year.value && !differ(c.score, comparison.score) &&
+           !differ(c.previous, comparison.previous) && !differ(c.delta, comparison.delta);
   });
   if (known == all.end()) {
     all.push_back(std::move(comparison));
-    return;
+  } else {
+    merge(*known, comparison, static_cast<int>(known - all.begin()), found);
   }
-  const int index = static_cast<int>(known - all.begin());
-  const auto repeat = [&](const ScoreField& again, FieldKind kind) {
-    if (again.value && again.evidence)
-      found.mentions.push_back({{kind, index}, *again.value, *again.evidence});
-  };
-  repeat(comparison.score, FieldKind::kComparisonScore);
-  repeat(comparison.previous, FieldKind::kComparisonPrevious);
-  repeat(comparison.delta, FieldKind::kComparisonDelta);
 }
 
 }  // namespace
 
 void read_comparison_prose(const Reading& reading, const PackData& pack, Found& found) {
-  const std::vector<YearScore> scores = year_scores(reading, pack);
-  const std::vector<NameHit> names = find_names(reading.text, pack);
-  const std::vector<Hit> deltas = find_hits(reading, pack, "delta");
-  for (std::size_t i = 0; i + 1 < scores.size(); ++i) {
-    const YearScore* now = &scores[i];
-    const YearScore* before = &scores[i + 1];
-    const auto no = name_before(names, now->end);
-    if (name_before(names, before->end) != no || now->year.value == before->year.value) continue;
-    if (*now->year.value < *before->year.value) std::swap(now, before);
-    Comparison comparison{no, now->year, now->score, before->year, before->score, {}};
-    const std::size_t next = i + 2 < scores.size() ? scores[i + 2].end : reading.text.size();
-    for (const Hit& delta : deltas) {
-      const bool behind = delta.all().begin >= std::min(now->end, before->end) && delta.all().begin < next;
-      if (behind && !comparison.delta.evidence) comparison.delta = delta_field(delta, pack);
+  for (const Clause& clause : comparing_clauses(reading, pack)) {
+    std::vector<YearScore> scores = year_scores(clause);
+    if (scores.size() < 2) continue;
+    std::sort(scores.begin(), scores.end(),
+              [](const YearScore& a, const YearScore& b) { return a.year->value > b.year->value; });
+    for (std::size_t i = 0; i + 1 < scores.size(); ++i) {
+      Comparison comparison = compare(reading, scores[i], scores[i + 1]);
+      comparison.indicator = indicator_of(clause);
+      if (i == 0) comparison.delta = rise_of(reading, clause);
+      add_comparison(found, std::move(comparison));
     }
-    add_comparison(found, std::move(comparison));
-    ++i;
   }
 }
 
 void read_rises(const Reading& reading, const PackData& pack, Found& found) {
-  if (find_hits(reading, pack, "year.score").size() > 1) return;
+  if (!comparing_clauses(reading, pack).empty()) return;
   const std::vector<NameHit> names = find_names(reading.text, pack);
   auto& all = found.record.comparisons;
   for (const Hit& hit : find_hits(reading, pack, "delta")) {

@@ -159,10 +159,6 @@ void add_prose_finding(const Paper& paper, std::size_t element, Range text, cons
     if (line.begin > text.begin && line.begin < text.end && is_heading_line(outline, element, line))
       text.end = line.begin;
   }
-  const std::string behind = reading.text.substr(text.begin, text.end - text.begin);
-  for (const Rule& rule : paper.pack->rules_for("finding.label")) {  // "ประเด็น" is the label of what follows
-    if (const auto match = search(rule, behind)) text.begin += match->all().end;
-  }
   TextField field = text_field(reading, text);
   if (!field.value || field.value->size() < kShortestComment) return;
   if (last && text.end == reading.text.size()) {

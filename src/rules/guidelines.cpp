@@ -24,6 +24,14 @@ void add_guideline(const Reading& reading, Range range, int indicator, const Pac
   }
 }
 
+// Words without a number between numbered guidelines and a table are the table's.
+bool is_caption(const Paper& paper, std::size_t element, const Found& found) {
+  const auto& guidelines = found.record.guidelines;
+  const bool numbered = !guidelines.empty() && guidelines.back().no.value;
+  const bool before_table = element + 1 < paper.end && paper[element + 1].table;
+  return numbered && before_table && !says(*paper.pack, "guideline", paper[element].reading.text);
+}
+
 }  // namespace
 
 void read_guidelines(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
@@ -36,6 +44,7 @@ void read_guidelines(const Paper& paper, std::size_t element, const std::vector<
     open.end = end;
     if (indicator && !open.empty()) add_guideline(reading, open, *indicator, pack, found);
   };
+  if (is_caption(paper, element, found)) return;
   for (const Range line : lines_of(reading.text)) {
     const Place place = place_at(outline, element, line.begin);
     const bool heading = is_heading_line(outline, element, line);

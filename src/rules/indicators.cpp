@@ -189,19 +189,21 @@ void add_overall_row(const TableView& table, const TableForm& form, int row, con
   }
 }
 
-// "แบบวัด… (IIT) | 95.10": the instrument's own score in its banner.
+// "แบบวัด… (IIT) | 95.10": the instrument's own score in its banner, whichever cell stands first.
 void add_banner(const TableView& table, int row, const PackData& pack, Found& found) {
   std::optional<Instrument> instrument;
   std::optional<Part> part;
+  ScoreField score;
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
     if (cell == nullptr) continue;
-    if (!instrument) instrument = find_instrument(cell->text, pack), part = find_part(cell->text, pack);
-    const auto score = score_in(*cell, pack);
-    if (!instrument || !score || cell->text.find('.') == std::string::npos) continue;
-    found.record.assessment.instruments.push_back({*instrument, part, score_field(*cell, *score), true});
-    return;
+    if (!instrument) instrument = find_instrument(cell->text, pack);
+    if (!part) part = find_part(cell->text, pack);
+    const auto printed = score_in(*cell, pack);
+    if (printed && !score.value && cell->text.find('.') != std::string::npos) score = score_field(*cell, *printed);
   }
+  if (instrument && score.value)
+    found.record.assessment.instruments.push_back({*instrument, part, std::move(score), true});
 }
 
 }  // namespace

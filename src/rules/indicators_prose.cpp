@@ -2,30 +2,26 @@
 #include <algorithm>
 
 #include "rules/indicators.h"
-#include "rules/names.h"
+#include "rules/quantities.h"
 
 namespace thaimemo::rules {
 namespace {
 
 constexpr std::size_t kScoreReach = 200;  // bytes from a name to its score in a sentence
 
-void add_named_scores(const Reading& reading, const PackData& pack, std::vector<Range>& used, Found& found) {
-  const std::vector<NameHit> names = find_names(reading.text, pack);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::size_t begin = names[i].range.end;
-    std::size_t end = std::min(reading.text.size(), begin + kScoreReach);
-    if (i + 1 < names.size()) end = std::min(end, names[i + 1].range.begin);
-    while (end < reading.text.size() && (reading.text[end] & 0xC0) == 0x80) ++end;
-    const std::string behind = reading.text.substr(begin, end - begin);
-    for (const Rule& rule : pack.rules_for("indicator.score")) {
-      const auto match = search(rule, behind);
-      const auto score = match ? named(rule, *match, "score") : std::nullopt;
-      if (!score || says(pack, "indicator.gap", behind.substr(0, match->all().begin))) continue;
-      const Range place{begin + score->begin, begin + score->end};
-      add_indicator(found, names[i].no, evidence(reading, names[i].range), score_field(reading, place), pack);
-      used.push_back(place);
-      break;
-    }
+// The first score behind a name and before the next, with nothing else counted in between; a year may stand there.
+void add_named_scores(const Reading& reading, const PackData& pack, Found& found) {
+  const std::vector<Token> tokens = quantities(reading, pack);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind != Quantity::kName) continue;
+    std::size_t next = i + 1;
+    while (next < tokens.size() && tokens[next].kind == Quantity::kYear) ++next;
+    if (next == tokens.size() || tokens[next].kind != Quantity::kScore || tokens[next].target) continue;
+    const std::size_t begin = tokens[i].range.end;
+    const std::size_t end = tokens[next].range.begin;
+    if (end - begin > kScoreReach || says(pack, "indicator.gap", reading.text.substr(begin, end - begin))) continue;
+    add_indicator(found, tokens[i].value, evidence(reading, tokens[i].range),
+                  score_field(reading, tokens[next].range), pack);
   }
 }
 
@@ -84,9 +80,8 @@ void add_extremes(const Reading& reading, const PackData& pack, Found& found) {
 void read_indicator_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
                           Found& found) {
   const Reading& reading = paper[element].reading;
-  if (find_hits(reading, *paper.pack, "year.score").size() > 1) return;  // a comparison: comparisons.h
-  std::vector<Range> used;
-  add_named_scores(reading, *paper.pack, used, found);
+  if (!comparing_clauses(reading, *paper.pack).empty()) return;  // comparisons.h
+  add_named_scores(reading, *paper.pack, found);
   add_score_under_heading(paper, element, outline, found);
   add_extremes(reading, *paper.pack, found);
 }

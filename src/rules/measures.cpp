@@ -157,28 +157,34 @@ class TableReader {
     measure.period.fiscal_year = period.fiscal_year;
   }
 
-  // The printed number of the row stands before its first words and leaves them. A list that begins with 1 in
-  // every row is no such number.
+  // The printed number of the row stands before the first words of the issue or the measure and leaves them. A list
+  // that begins with 1 in every row is no such number.
   void take_number(int row, Measure& measure) {
     if (measure.no.evidence) return;
-    const bool by_issue =
-        !issue_.empty() && form_.column(issue_) && *form_.column(issue_) < *form_.column(measure_);
-    TextField& text = by_issue ? measure.issue : measure.measure;
-    const Reading* source = cell(row, by_issue ? std::string_view(issue_) : std::string_view(measure_));
-    if (!text.value || blank(source) || !begins_here(row, by_issue ? issue_ : measure_)) return;
+    const auto issue = issue_.empty() ? std::nullopt : form_.column(issue_);
+    const bool issue_first = issue && *issue < form_.column(measure_).value_or(table_.columns());
+    if (issue_first && take_number(row, issue_, measure.issue, measure)) return;
+    if (take_number(row, measure_, measure.measure, measure) || issue_first || !issue) return;
+    take_number(row, issue_, measure.issue, measure);
+  }
+
+  bool take_number(int row, const std::string& field, TextField& text, Measure& measure) {
+    const Reading* source = cell(row, field);
+    if (!text.value || blank(source) || !begins_here(row, field)) return false;
     for (const Rule& rule : pack_.rules_for("row.number")) {
       const auto match = search(rule, source->text);
       if (!match) continue;
       const auto digits = named(rule, *match, "a") ? named(rule, *match, "a") : named(rule, *match, "b");
       const IntField number = int_field(*source, *digits);
-      if (!number.value || !plausible(*number.value, *text.value)) return;
+      if (!number.value || !plausible(*number.value, *text.value)) return false;
       measure.no = number;
       const std::size_t mark = match->all().end;
       TextField rest = text_field(*source, {mark, source->text.size()});
       if (rest.value) text = {itemize(*rest.value), rest.evidence};
       last_no_ = *number.value;
-      return;
+      return true;
     }
+    return false;
   }
 
   // A row's number follows the last row's; one that opens a list inside the cell has the next mark below it.
