@@ -1,16 +1,16 @@
 #include "cli/extract.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <exception>
 #include <new>
 
 #include "base/error.h"
+#include "cli/failure.h"
 #include "cli/run.h"
+#include "cli/signals.h"
 #include "file/input_file.h"
 #include "pipeline/engine.h"
 #include "pipeline/models.h"
@@ -19,17 +19,6 @@
 
 namespace thaimemo::cli {
 namespace {
-
-std::atomic<bool> stop_asked{false};
-static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may only touch lock-free atomics");
-
-extern "C" void ask_to_stop(int) { stop_asked.store(true); }
-
-void listen_to_signals() {
-  std::signal(SIGINT, ask_to_stop);
-  std::signal(SIGTERM, ask_to_stop);
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing
-}
 
 void print(const std::string& line) {
   errno = 0;
@@ -50,30 +39,15 @@ void report_trace(const std::string& file, const pipeline::Trace& trace, Log& lo
     const std::string cpu = number(cost.cpu_s * 1000, 1);
     const std::string wall = number(cost.wall_s * 1000, 1);
     const std::string memory = std::to_string(cost.peak_memory_kb / 1024);
-    log.info(file + (cost.page > 0 ? " page " + page : "") + ": " + cost.stage + " " + cpu + " ms CPU, " + wall +
-                 " ms, peak " + memory + " MiB",
-             {{"file", file}, {"page", page}, {"stage", cost.stage}, {"cpu_ms", cpu}, {"wall_ms", wall}, {"peak_mib", memory}});
+    log.info(file + (cost.page > 0 ? " page " + page : "") + ": " + cost.stage + " " + cpu + " ms CPU, " +
+                 wall + " ms, peak " + memory + " MiB",
+             {{"file", file},
+              {"page", page},
+              {"stage", cost.stage},
+              {"cpu_ms", cpu},
+              {"wall_ms", wall},
+              {"peak_mib", memory}});
   }
-}
-
-const char* word_of(Cause cause) {
-  switch (cause) {
-    case Cause::kEnvironment:
-      return "environment";
-    case Cause::kOutput:
-      return "output";
-    case Cause::kUsage:
-      return "usage";
-    case Cause::kInput:
-      break;
-  }
-  return "input";
-}
-
-void report(const std::string& file, const Error& error, Log& log) {
-  const std::string page = error.page > 0 ? " page " + std::to_string(error.page) : "";
-  log.error((file.empty() ? "" : file + page + ": ") + error.what() + " -- " + error.advice,
-            {{"file", file}, {"page", std::to_string(error.page)}, {"cause", word_of(error.cause)}, {"advice", error.advice}});
 }
 
 struct Counts {
@@ -83,10 +57,12 @@ struct Counts {
   int review = 0;
 };
 
-void extract_file(const std::string& name, pipeline::Engine& engine, const ExtractArguments& arguments, Counts& counts,
-                  Log& log) {
+void extract_file(const std::string& name, pipeline::Engine& engine, const ExtractArguments& arguments,
+                  Counts& counts, Log& log) {
   const pipeline::Watch watch{
-      [&](int done, int pages) { log.progress(name + ": " + std::to_string(done) + " of " + std::to_string(pages) + " pages"); },
+      [&](int done, int pages) {
+        log.progress(name + ": " + std::to_string(done) + " of " + std::to_string(pages) + " pages");
+      },
       &stop_asked};
   const auto file = file::read_file(name);
   const auto result = pipeline::read_document(file, engine, arguments.options, watch);
@@ -98,9 +74,12 @@ void extract_file(const std::string& name, pipeline::Engine& engine, const Extra
   counts.records += static_cast<int>(result.records.size());
   counts.review += review;
   if (arguments.trace) report_trace(name, result.trace, log);
-  log.info(name + ": " + std::to_string(result.records.size()) + (result.records.size() == 1 ? " record" : " records") +
+  log.info(name + ": " + std::to_string(result.records.size()) +
+               (result.records.size() == 1 ? " record" : " records") +
                (review > 0 ? ", " + std::to_string(review) + " to review" : ""),
-           {{"file", name}, {"records", std::to_string(result.records.size())}, {"review", std::to_string(review)}});
+           {{"file", name},
+            {"records", std::to_string(result.records.size())},
+            {"review", std::to_string(review)}});
 }
 
 /// True if the run may go on with the next file.
@@ -109,20 +88,6 @@ bool survives(const std::string& name, const Error& error, Counts& counts, Log& 
   if (error.cause != Cause::kInput) return false;
   ++counts.failed;
   return true;
-}
-
-int status_of(const Error& error) {
-  switch (error.cause) {
-    case Cause::kEnvironment:
-      return kExitEnvironment;
-    case Cause::kOutput:
-      return kExitOutput;
-    case Cause::kUsage:
-      return kExitUsage;
-    case Cause::kInput:
-      break;
-  }
-  return kExitReview;
 }
 
 }  // namespace
@@ -142,8 +107,9 @@ int extract(const ExtractArguments& arguments, Log& log) try {
       if (!survives(name, error, counts, log)) return kExitReview;
     }
   }
-  log.info(std::to_string(counts.files) + (counts.files == 1 ? " file: " : " files: ") + std::to_string(counts.records) +
-               " records, " + std::to_string(counts.review) + " to review, " + std::to_string(counts.failed) + " failed",
+  log.info(std::to_string(counts.files) + (counts.files == 1 ? " file: " : " files: ") +
+               std::to_string(counts.records) + " records, " + std::to_string(counts.review) +
+               " to review, " + std::to_string(counts.failed) + " failed",
            {{"files", std::to_string(counts.files)},
             {"records", std::to_string(counts.records)},
             {"review", std::to_string(counts.review)},

@@ -19,6 +19,8 @@ class Log {
   void info(const std::string& message, const Fields& fields = {});
   void error(const std::string& message, const Fields& fields = {});
 
+  bool on_terminal() const { return terminal_ && format_ == LogFormat::kText; }
+
   /// A line that the next one writes over; shown on a terminal only.
   void progress(const std::string& message);
 

@@ -1,17 +1,21 @@
 #include "file/input_file.h"
 
+#include <fcntl.h>
 #include <openssl/evp.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
+#include <memory>
 #include <optional>
 #include <string_view>
 
 #include "base/error.h"
+#include "file/descriptor.h"
 
 namespace thaimemo::file {
 namespace {
@@ -67,48 +71,105 @@ std::optional<FileKind> kind_of(std::string_view bytes) {
 bool may_hold_text(const std::filesystem::path& path) {
   static const std::array<std::string_view, 6> kPictures = {".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"};
   std::string suffix = path.extension().string();
-  std::transform(suffix.begin(), suffix.end(), suffix.begin(), [](unsigned char c) { return std::tolower(c); });
+  std::transform(suffix.begin(), suffix.end(), suffix.begin(),
+                 [](unsigned char c) { return std::tolower(c); });
   return std::find(kPictures.begin(), kPictures.end(), suffix) == kPictures.end();
 }
 
-std::string read_bytes(const std::filesystem::path& path, const ReadOptions& options) {
-  std::error_code failed;
-  const auto status = std::filesystem::status(path, failed);
+void expect_file(const std::filesystem::path& path) {
+  const auto status = std::filesystem::status(path);
   if (!std::filesystem::exists(status)) throw input_error("no such file", "check the path");
   if (std::filesystem::is_directory(status)) throw input_error("is a folder", "name the files in it");
-  if (!std::filesystem::is_regular_file(status)) throw input_error("is not a regular file", "copy it to a file");
-  const auto size = std::filesystem::file_size(path, failed);
-  if (!failed && size > options.max_bytes)
-    throw input_error("is larger than " + std::to_string(options.max_bytes) + " bytes", "split it");
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) throw input_error(std::string("cannot be opened: ") + std::strerror(errno), "check its permissions");
-  std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  if (stream.bad()) throw input_error("cannot be read to its end", "check the disk it lies on");
-  return bytes;
+  if (!std::filesystem::is_regular_file(status))
+    throw input_error("is not a regular file", "copy it to a file");
 }
+
+/// Hands the file's bytes to `take`, a piece at a time, from its start whatever the descriptor's offset is.
+template <class Take>
+void read_pieces(int descriptor, const Take& take) {
+  std::array<char, 1 << 16> piece;
+  for (off_t at = 0;;) {
+    const ssize_t got = pread(descriptor, piece.data(), piece.size(), at);
+    if (got == 0) return;
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0)
+      throw input_error(std::string("cannot be read to its end: ") + std::strerror(errno),
+                        "check the disk it lies on");
+    take(std::string_view(piece.data(), static_cast<std::size_t>(got)));
+    at += got;
+  }
+}
+
+std::string read_bytes(int descriptor, const ReadOptions& options) {
+  struct stat status {};
+  if (fstat(descriptor, &status) == 0 && status.st_size > 0 &&
+      static_cast<std::size_t>(status.st_size) <= options.max_bytes) {
+    std::string bytes;
+    bytes.reserve(static_cast<std::size_t>(status.st_size));
+    read_pieces(descriptor, [&](std::string_view piece) { bytes += piece; });
+    if (bytes.size() <= options.max_bytes) return bytes;
+  } else if (status.st_size == 0) {
+    throw input_error("is empty (0 bytes)", "scan or copy it again");
+  }
+  throw input_error("is larger than " + std::to_string(options.max_bytes) + " bytes",
+                    "split it, or raise the limit");
+}
+
+std::string hex(const unsigned char* bytes, unsigned int length) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  std::string text;
+  for (unsigned int i = 0; i < length; ++i) {
+    text += kHex[bytes[i] >> 4];
+    text += kHex[bytes[i] & 15];
+  }
+  return text;
+}
+
+/// SHA-256 of bytes given in pieces.
+class Sha256 {
+ public:
+  Sha256() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
+    expect(context_ && EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) == 1);
+  }
+  void take(std::string_view bytes) {
+    expect(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1);
+  }
+  std::string finish() {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int length = 0;
+    expect(EVP_DigestFinal_ex(context_.get(), digest.data(), &length) == 1);
+    return hex(digest.data(), length);
+  }
+
+ private:
+  static void expect(bool done) {
+    if (!done)
+      throw Error(Cause::kEnvironment, "libcrypto cannot compute SHA-256", "check the OpenSSL installation");
+  }
+  std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context_;
+};
 
 }  // namespace
 
-std::string sha256_hex(const std::string& bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int length = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1)
-    throw Error(Cause::kEnvironment, "libcrypto cannot compute SHA-256", "check the OpenSSL installation");
-  static constexpr char kHex[] = "0123456789abcdef";
-  std::string hex;
-  for (unsigned int i = 0; i < length; ++i) {
-    hex += kHex[digest[i] >> 4];
-    hex += kHex[digest[i] & 15];
-  }
-  return hex;
+std::string sha256_hex(std::string_view bytes) {
+  Sha256 sum;
+  sum.take(bytes);
+  return sum.finish();
 }
 
-InputFile read_file(const std::filesystem::path& path, const ReadOptions& options) {
-  std::string bytes = read_bytes(path, options);
+std::string sha256_of(int descriptor) {
+  Sha256 sum;
+  read_pieces(descriptor, [&](std::string_view piece) { sum.take(piece); });
+  return sum.finish();
+}
+
+InputFile read_descriptor(int descriptor, const std::filesystem::path& path, const ReadOptions& options) {
+  std::string bytes = read_bytes(descriptor, options);
   if (bytes.empty()) throw input_error("is empty (0 bytes)", "scan or copy it again");
   const auto kind = kind_of(bytes);
   if (!kind)
-    throw input_error("is not a PDF, PNG, JPEG, TIFF or text file", "convert it to PDF, or take it out of the run");
+    throw input_error("is not a PDF, PNG, JPEG, TIFF or text file",
+                      "convert it to PDF, or take it out of the run");
   if (*kind == FileKind::kText && !may_hold_text(path))
     throw input_error("holds plain text, not what its name says", "name it .txt if it is OCRed text");
   if (*kind == FileKind::kText && broken_utf8(bytes) * 1000 > bytes.size() * kBrokenPerThousand)
@@ -119,6 +180,14 @@ InputFile read_file(const std::filesystem::path& path, const ReadOptions& option
   file.bytes = std::move(bytes);
   file.kind = *kind;
   return file;
+}
+
+InputFile read_file(const std::filesystem::path& path, const ReadOptions& options) {
+  expect_file(path);
+  const Descriptor opened(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!opened)
+    throw input_error(std::string("cannot be opened: ") + std::strerror(errno), "check its permissions");
+  return read_descriptor(opened.get(), path, options);
 }
 
 }  // namespace thaimemo::file

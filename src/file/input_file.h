@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace thaimemo::file {
 
@@ -24,7 +25,11 @@ struct ReadOptions {
 /// content that is none of the kinds.
 InputFile read_file(const std::filesystem::path& path, const ReadOptions& options = {});
 
-/// Lower-case hex SHA-256 of the bytes.
-std::string sha256_hex(const std::string& bytes);
+/// The same of an open file, wherever its offset is; `path` is for its name alone.
+InputFile read_descriptor(int descriptor, const std::filesystem::path& path, const ReadOptions& options = {});
+
+/// Lower-case hex SHA-256 of bytes, or of what an open file holds (a piece at a time).
+std::string sha256_hex(std::string_view bytes);
+std::string sha256_of(int descriptor);
 
 }  // namespace thaimemo::file

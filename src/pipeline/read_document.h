@@ -1,29 +1,20 @@
-// One file: pages → document text → drafts → checked records. The order of a document is in read_document.cpp.
+// One file: its pages read, several at a time, then its records made (make_records.h).
 #pragma once
 
 #include <atomic>
 #include <functional>
-#include <vector>
 
-#include "base/record.h"
 #include "file/input_file.h"
 #include "pipeline/engine.h"
+#include "pipeline/make_records.h"
 #include "pipeline/options.h"
-#include "pipeline/trace.h"
 
 namespace thaimemo::pipeline {
 
-struct DocumentResult {
-  std::vector<Record> records;  // at least one
-  Trace trace;
-
-  bool operator==(const DocumentResult&) const = default;
-};
-
 /// What a caller may hear and say while a document is read; called from worker threads, one at a time.
 struct Watch {
-  std::function<void(int done, int pages)> progress;   // may be empty
-  const std::atomic<bool>* stop = nullptr;             // set: give up before the next page
+  std::function<void(int done, int pages)> progress;  // may be empty
+  const std::atomic<bool>* stop = nullptr;            // set: give up before the next page
 };
 
 /// Thrown when `Watch::stop` was set.
