@@ -105,6 +105,7 @@ class Run {
   void start(const std::string& sha256, const std::string& name, file::Descriptor file);
   void fail(const std::string& path, const store::Failure& failure);
   void count(FileOutcome outcome) { ++summary_.outcomes[static_cast<std::size_t>(outcome)]; }
+  void tell(const std::string& path, const std::vector<store::Failure>& failures) const;
   void finish(const Outcome& outcome);
   store::Document judged(const Outcome& outcome);
   void tick();
@@ -168,7 +169,7 @@ void Run::list() {
 
 void Run::fail(const std::string& path, const store::Failure& failure) {
   archive_.list_unread(shown(path), FileOutcome::kFailed, "", failure);
-  if (listener_.failure) listener_.failure(shown(path), failure);
+  tell(shown(path), {failure});
   count(FileOutcome::kFailed);
 }
 
@@ -269,7 +270,7 @@ std::optional<store::RecordRow> accepted(const std::string& json, const std::str
   return store::RecordRow{id, json};
 }
 
-bool ends_the_file(const store::Failure& failure) { return failure.page == 0 || failure.stage == "rules"; }
+bool ends_the_file(const store::Failure& failure) { return failure.page == 0; }
 
 store::Document Run::judged(const Outcome& outcome) {
   store::Document document{outcome.sha256,  FileOutcome::kFailed, std::nullopt,
@@ -292,6 +293,13 @@ store::Document Run::judged(const Outcome& outcome) {
   return document;
 }
 
+/// Where the whole file failed, its pages need no lines of their own.
+void Run::tell(const std::string& path, const std::vector<store::Failure>& failures) const {
+  const bool whole = std::any_of(failures.begin(), failures.end(), ends_the_file);
+  for (const store::Failure& failure : failures)
+    if (listener_.failure && (!whole || ends_the_file(failure))) listener_.failure(path, failure);
+}
+
 void Run::finish(const Outcome& outcome) {
   const store::Document document = judged(outcome);
   archive_.replace(document);
@@ -302,8 +310,7 @@ void Run::finish(const Outcome& outcome) {
   for (const Waiting& name : names ? names.mapped() : std::vector<Waiting>()) {
     archive_.list(shown(name.path), outcome.sha256, name.bytes, document.outcome);
     count(document.outcome);
-    if (listener_.failure)
-      for (const store::Failure& failure : document.failures) listener_.failure(shown(name.path), failure);
+    tell(shown(name.path), document.failures);
   }
   tick();
 }

@@ -213,9 +213,10 @@ void read_and_judge(Task& task) {
     task.speaker.say(RecordMade{record::to_json(record)});
 }
 
-Failed failed(const Task& task, int page, const char* cause, bool retryable, const std::string& message,
+/// What ends the whole file.
+Failed failed(const Task& task, const char* cause, bool retryable, const std::string& message,
               const std::string& advice) {
-  return Failed{{page, word(task.stage), cause, retryable, message, advice}};
+  return Failed{{0, word(task.stage), cause, retryable, message, advice}};
 }
 
 void run(Task& task) {
@@ -236,15 +237,15 @@ void work(const Job& job, int file, int out, pipeline::Engine& engine) noexcept 
       task.speaker.say(Finished{});
     } catch (const Error& error) {
       const bool changed = std::string(error.what()) == "changed while it was read";
-      task.speaker.say(failed(task, error.page, word(error.cause), changed, error.what(), error.advice));
+      task.speaker.say(failed(task, word(error.cause), changed, error.what(), error.advice));
     } catch (const Malformed&) {
-      task.speaker.say(failed(task, 0, "kept_reading", true, "what was kept of its reading is damaged",
+      task.speaker.say(failed(task, "kept_reading", true, "what was kept of its reading is damaged",
                               "run again with --force"));
     } catch (const std::bad_alloc&) {
-      task.speaker.say(failed(task, 0, "memory", true, "needs more memory than a worker may have",
+      task.speaker.say(failed(task, "memory", true, "needs more memory than a worker may have",
                               "raise --max-memory, or lower --dpi"));
     } catch (const std::exception& error) {
-      task.speaker.say(failed(task, 0, "crashed", false, error.what(), "report it with the file"));
+      task.speaker.say(failed(task, "crashed", false, error.what(), "report it with the file"));
     }
   } catch (
       ...) {  // nobody listens, or there is no memory to say so: the parent sees a worker that ended too soon
