@@ -28,7 +28,8 @@ void fill(Image& rgb, const Box& wanted, const Colour& colour) {
   const Box box = intersect(wanted, rgb.bounds());
   for (int y = box.top; y < box.bottom; ++y)
     for (int x = box.left; x < box.right; ++x)
-      std::copy(colour.begin(), colour.end(), rgb.pixels.begin() + (static_cast<std::ptrdiff_t>(y) * rgb.width + x) * 3);
+      std::copy(colour.begin(), colour.end(),
+                rgb.pixels.begin() + (static_cast<std::ptrdiff_t>(y) * rgb.width + x) * 3);
 }
 
 void outline(Image& rgb, const Box& box, const Colour& colour, int thickness = 2) {
@@ -62,7 +63,9 @@ struct BlockDump {
     text += (paragraph.heading ? "# " : "") + paragraph.text.text + "\n\n";
   }
   void operator()(const Table& table) {
-    text += "[table " + std::to_string(table.rows) + " x " + std::to_string(table.columns) + "]\n";
+    text += "[table " + std::to_string(table.rows) + " x " + std::to_string(table.columns) + ", pages";
+    for (const int page : table.pages) text += " " + std::to_string(page);
+    text += "]\n";
     for (const Cell& cell : table.cells)
       text += "(" + std::to_string(cell.place.row) + "," + std::to_string(cell.place.column) + " " +
               std::to_string(cell.place.row_span) + "x" + std::to_string(cell.place.column_span) + ") " +
@@ -73,8 +76,10 @@ struct BlockDump {
 
 }  // namespace
 
-Keeper::Keeper(std::optional<std::filesystem::path> folder, const std::string& file_name)
-    : folder_(std::move(folder)), stem_(std::filesystem::path(file_name).stem().string()) {
+Keeper::Keeper(std::optional<std::filesystem::path> folder, const std::string& file_name, bool pictures)
+    : folder_(std::move(folder)),
+      stem_(std::filesystem::path(file_name).stem().string()),
+      pictures_(pictures) {
   if (!folder_) return;
   std::error_code failed;
   std::filesystem::create_directories(*folder_, failed);
@@ -84,14 +89,14 @@ Keeper::Keeper(std::optional<std::filesystem::path> folder, const std::string& f
 }
 
 void Keeper::picture(int page, const std::string& stage, const Image& image) const {
-  if (!folder_ || image.empty()) return;
+  if (!folder_ || !pictures_ || image.empty()) return;
   const auto png = image::encode_png(image);
   write(stage_name(stem_, page, stage) + ".png", std::string(png.begin(), png.end()));
 }
 
 void Keeper::segments(int page, const std::string& stage, const Image& grey,
                       const std::vector<Segment>& segments) const {
-  if (!folder_) return;
+  if (!folder_ || !pictures_) return;
   Image rgb = to_rgb(grey);
   for (const Segment& segment : segments) fill(rgb, segment.box, segment.horizontal ? kRed : kBlue);
   picture(page, stage, rgb);
@@ -99,7 +104,7 @@ void Keeper::segments(int page, const std::string& stage, const Image& grey,
 
 void Keeper::grids(int page, const std::string& stage, const Image& grey, const std::vector<Grid>& grids,
                    const std::vector<LineBox>& lines) const {
-  if (!folder_) return;
+  if (!folder_ || !pictures_) return;
   Image rgb = to_rgb(grey);
   for (const Grid& grid : grids)
     for (const GridCell& cell : grid.cells) outline(rgb, cell.box, kRed, 4);
@@ -107,12 +112,15 @@ void Keeper::grids(int page, const std::string& stage, const Image& grey, const 
   picture(page, stage, rgb);
 }
 
-void Keeper::words(int page, const std::string& stage, const Image& grey, const std::vector<Line>& lines) const {
+void Keeper::words(int page, const std::string& stage, const Image& grey,
+                   const std::vector<Line>& lines) const {
   if (!folder_) return;
-  Image rgb = to_rgb(grey);
-  for (const Line& line : lines)
-    for (const Word& word : line.words) outline(rgb, word.box, word.confidence < 0.8 ? kRed : kGreen);
-  picture(page, stage, rgb);
+  if (pictures_) {
+    Image rgb = to_rgb(grey);
+    for (const Line& line : lines)
+      for (const Word& word : line.words) outline(rgb, word.box, word.confidence < 0.8 ? kRed : kGreen);
+    picture(page, stage, rgb);
+  }
   write(stage_name(stem_, page, stage) + ".txt", dump(lines));
 }
 
@@ -129,7 +137,8 @@ void Keeper::write(const std::string& name, const std::string& content) const {
   std::ofstream file(path, std::ios::binary);
   file << content;
   if (!file.flush())
-    throw Error(Cause::kOutput, "cannot write " + path.string(), "free space, or name another folder with --keep");
+    throw Error(Cause::kOutput, "cannot write " + path.string(),
+                "free space, or name another folder with --keep");
 }
 
 }  // namespace thaimemo::pipeline

@@ -15,12 +15,13 @@ namespace thaimemo::pipeline {
 class Keeper {
  public:
   /// Makes the folder. Throws Error(kOutput) where it cannot.
-  Keeper(std::optional<std::filesystem::path> folder, const std::string& file_name);
+  Keeper(std::optional<std::filesystem::path> folder, const std::string& file_name, bool pictures = true);
 
   bool keeping() const { return folder_.has_value(); }
 
   void picture(int page, const std::string& stage, const Image& image) const;
-  void segments(int page, const std::string& stage, const Image& grey, const std::vector<Segment>& segments) const;
+  void segments(int page, const std::string& stage, const Image& grey,
+                const std::vector<Segment>& segments) const;
   void grids(int page, const std::string& stage, const Image& grey, const std::vector<Grid>& grids,
              const std::vector<LineBox>& lines) const;
   void words(int page, const std::string& stage, const Image& grey, const std::vector<Line>& lines) const;
@@ -32,6 +33,7 @@ class Keeper {
  private:
   std::optional<std::filesystem::path> folder_;
   std::string stem_;
+  bool pictures_ = true;
 };
 
 }  // namespace thaimemo::pipeline
