@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "rules/names.h"
+#include "rules/quantities.h"
 #include "text/dates.h"
 #include "text/numbers.h"
 
@@ -65,21 +65,39 @@ bool stands_alone(const std::string& text, const text::Year& year) {
   return year.begin == 0 || (text[year.begin - 1] != '/' && text[year.begin - 1] != '-');
 }
 
+// Where a sentence compares years, all but the latest.
+std::vector<Range> earlier_years(const Reading& reading, const PackData& pack) {
+  std::vector<Range> result;
+  for (const Clause& clause : comparing_clauses(reading, pack)) {
+    int latest = 0;
+    for (const Token& token : clause) {
+      if (token.kind == Quantity::kYear) latest = std::max(latest, token.value);
+    }
+    for (const Token& token : clause) {
+      if (token.kind == Quantity::kYear && token.value < latest) result.push_back(token.range);
+    }
+  }
+  return result;
+}
+
 std::vector<YearMention> year_mentions(const Paper& paper) {
   std::vector<YearMention> mentions;
   each_reading(paper, [&](std::size_t, const Reading& reading) {
     const std::vector<text::Year> years = text::find_years(reading.text);
     if (years.empty()) return;
     const std::vector<Word> words = words_about_years(reading, *paper.pack);
+    const std::vector<Range> earlier = earlier_years(reading, *paper.pack);
     for (std::size_t i = 0; i < years.size(); ++i) {
       const Range year{years[i].begin, years[i].end};
       const std::size_t from = i == 0 ? 0 : years[i - 1].end;
       const std::size_t to = i + 1 < years.size() ? years[i + 1].begin : reading.text.size();
       if (years[i].year < kFirstYear || !stands_alone(reading.text, years[i])) continue;
+      if (std::find(earlier.begin(), earlier.end(), year) != earlier.end()) continue;
       const bool scored = std::any_of(words.begin(), words.end(), [&](const Word& word) {
         return word.said == Said::kAssessed && word.range.begin >= from && word.range.end <= year.begin;
       });
-      mentions.push_back({{years[i].year, evidence(reading, year)}, said_about(year, from, to, words), scored});
+      mentions.push_back(
+          {{years[i].year, evidence(reading, year)}, said_about(year, from, to, words), scored});
     }
   });
   return mentions;
@@ -94,7 +112,8 @@ IntField commonest_year(const std::vector<YearMention>& mentions, Said said, int
   std::map<int, int> counts;
   const IntField* best = nullptr;
   for (const YearMention& mention : mentions) {
-    if (mention.said == said && *mention.year.value >= earliest) counts[*mention.year.value] += weight(mention);
+    if (mention.said == said && *mention.year.value >= earliest)
+      counts[*mention.year.value] += weight(mention);
   }
   for (const YearMention& mention : mentions) {
     if (mention.said != said || *mention.year.value < earliest) continue;
@@ -121,7 +140,8 @@ Range clause_before(const Reading& reading, std::size_t score) {
   begin = begin == std::string::npos ? 0 : begin + 1;
   const std::vector<text::Year> years = text::find_years(reading.text);
   for (const text::Number& number : text::find_numbers(reading.text)) {
-    const bool year = std::any_of(years.begin(), years.end(), [&](const text::Year& y) { return y.begin == number.begin; });
+    const bool year =
+        std::any_of(years.begin(), years.end(), [&](const text::Year& y) { return y.begin == number.begin; });
     if (!year && number.end <= score) begin = std::max(begin, number.end);
   }
   return {begin, score};
@@ -155,7 +175,8 @@ std::optional<int> year_of(const Reading& reading, Range clause) {
 // Scores of the year assessed; those of another year only where there are no others.
 std::vector<Overall> of_year(std::vector<Overall> scores, std::optional<int> assessed) {
   const auto foreign = [&](const Overall& score) { return score.year && assessed && score.year != assessed; };
-  if (std::any_of(scores.begin(), scores.end(), [&](const Overall& s) { return !foreign(s); })) std::erase_if(scores, foreign);
+  if (std::any_of(scores.begin(), scores.end(), [&](const Overall& s) { return !foreign(s); }))
+    std::erase_if(scores, foreign);
   return scores;
 }
 
@@ -167,7 +188,8 @@ std::vector<Overall> overall_scores(const Paper& paper, const std::vector<Headin
     for (const Hit& hit : find_hits(reading, *paper.pack, "overall")) {
       const Range printed = hit.group("score").value_or(hit.all());
       const Range clause = clause_before(reading, printed.begin);
-      if (place_at(outline, i, hit.all().begin).indicator || is_other_score(reading, clause, *paper.pack)) continue;
+      if (place_at(outline, i, hit.all().begin).indicator || is_other_score(reading, clause, *paper.pack))
+        continue;
       ScoreField score = score_field(reading, printed);
       if (score.value) scores.push_back({std::move(score), &reading, hit.all(), year_of(reading, clause)});
     }

@@ -63,8 +63,8 @@ bool distinct(const std::vector<YearScore>& pairs) {
   return true;
 }
 
-// As many years as scores go together in order, whichever stands first. Else a score has the year that stands last
-// before it.
+// As many years as scores go together in order, whichever stands first. Else a score has the year that stands
+// last before it.
 std::vector<YearScore> year_scores(const Clause& clause) {
   const std::vector<const Token*> years = years_of(clause);
   std::vector<const Token*> scores = tokens_of(clause, Quantity::kScore);
@@ -76,15 +76,18 @@ std::vector<YearScore> year_scores(const Clause& clause) {
   }
   pairs.clear();
   for (const Token* score : scores) {
-    const auto behind = std::partition_point(
-        years.begin(), years.end(), [&](const Token* year) { return year->range.begin < score->range.begin; });
+    const auto behind = std::partition_point(years.begin(), years.end(), [&](const Token* year) {
+      return year->range.begin < score->range.begin;
+    });
     if (behind == years.begin()) return {};
     pairs.push_back({*std::prev(behind), score});
   }
   return distinct(pairs) ? pairs : std::vector<YearScore>{};
 }
 
-IntField year_field(const Reading& reading, const Token& year) { return {year.value, evidence(reading, year.range)}; }
+IntField year_field(const Reading& reading, const Token& year) {
+  return {year.value, evidence(reading, year.range)};
+}
 
 Comparison compare(const Reading& reading, const YearScore& now, const YearScore& before) {
   Comparison comparison;

@@ -9,6 +9,7 @@ namespace thaimemo::rules {
 namespace {
 
 constexpr std::size_t kShortestComment = 30;  // bytes: ten letters
+constexpr std::size_t kLongestCaption = 250;  // bytes
 constexpr std::size_t kMostParagraphs = 8;    // that go on with a comment
 
 // Pieces of a comment: from one printed code to the next.
@@ -136,11 +137,18 @@ void CommentColumn::finish(Found& found) {
 
 namespace {
 
+// One short line right above a table names the table.
+bool is_caption(const Paper& paper, std::size_t element) {
+  const std::string& text = paper[element].reading.text;
+  return element + 1 < paper.end && paper[element + 1].table && text.size() < kLongestCaption &&
+         text.find('\n') == std::string::npos;
+}
+
 bool goes_on(const Paper& paper, std::size_t element, const std::vector<Heading>& outline) {
   if (element >= paper.end || paper[element].table) return false;
   const Reading& reading = paper[element].reading;
   const std::vector<Range> lines = lines_of(reading.text);
-  if (paper[element].paragraph->heading) return false;
+  if (paper[element].paragraph->heading || is_caption(paper, element)) return false;
   if (find_hit(reading, *paper.pack, "question") || says(*paper.pack, "heading.minor", reading.text))
     return false;
   if (says(*paper.pack, "finding.code", reading.text) || says(*paper.pack, "closing", reading.text))
@@ -173,15 +181,32 @@ void add_prose_finding(const Paper& paper, std::size_t element, Range text, cons
   if (!repeated) findings.push_back({{about}, std::move(field)});
 }
 
+namespace {
+
+// A comment on an instrument right behind a table, or behind the lines of a list of indicators.
+std::optional<Range> loose_comment(const Paper& paper, std::size_t element) {
+  const Reading& reading = paper[element].reading;
+  bool behind = element > paper.begin && paper[element - 1].table;
+  for (const Range line : lines_of(reading.text)) {
+    const std::string text = reading.text.substr(line.begin, line.end - line.begin);
+    if (behind && says(*paper.pack, "finding.loose", text)) return Range{line.begin, reading.text.size()};
+    behind = indicator_label(reading, line, *paper.pack).has_value();
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 void read_comment_paragraph(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
                             Found& found) {
   const Reading& reading = paper[element].reading;
   const PackData& pack = *paper.pack;
-  if (element > paper.begin && paper[element - 1].table && says(pack, "finding.loose", reading.text)) {
-    auto instrument = find_instrument(reading.text, pack);
-    if (!instrument && says(pack, "finding.outside", reading.text)) instrument = Instrument::kEit;
+  if (const auto loose = loose_comment(paper, element)) {
+    const std::string text = reading.text.substr(loose->begin);
+    auto instrument = find_instrument(text, pack);
+    if (!instrument && says(pack, "finding.outside", text)) instrument = Instrument::kEit;
     const Scope scope = instrument ? Scope{instrument_name(*instrument)} : Scope{};
-    found.record.findings.push_back({scope, text_field(reading, reading.whole())});
+    found.record.findings.push_back({scope, text_field(reading, *loose)});
     return;
   }
   const Place place = place_at(outline, element, 0);

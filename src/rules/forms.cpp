@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "rules/column_content.h"
 #include "rules/names.h"
 #include "rules/paper.h"
 #include "text/dates.h"
@@ -37,7 +38,8 @@ int fit(const Label& heading, const std::string& skeleton) {
 }
 
 const Column* best_column(const Reading& cell, const PackData& pack) {
-  const std::string skeleton = text::fold(cell.text);
+  const std::string skeleton =
+      text::fold(cell.source->text);  // as printed: headings bear misreadings by themselves
   if (skeleton.empty() || skeleton.size() > kLongestHeading) return nullptr;
   const auto letters = static_cast<int>(
       std::count_if(skeleton.begin(), skeleton.end(), [](char c) { return (c & 0xC0) != 0x80; }));
@@ -160,6 +162,16 @@ int count_rows(const TableView& table, int from, const PackData& pack,
   return count;
 }
 
+// Columns with a heading that nothing fits. Each field once: what has its heading needs no guess.
+void name_by_content(const TableView& table, const PackData& pack, TableForm& form) {
+  for (int column = 0; column < table.columns(); ++column) {
+    std::string& field = form.fields[static_cast<std::size_t>(column)];
+    if (!field.empty()) continue;
+    const std::string found = field_by_content(table, column, form.first_row, pack);
+    if (!found.empty() && !form.has(found)) field = found;
+  }
+}
+
 bool has_any(const TableForm& form, std::initializer_list<std::string_view> fields) {
   return std::any_of(fields.begin(), fields.end(), [&](std::string_view field) { return form.has(field); });
 }
@@ -218,6 +230,7 @@ TableForm recognise(const TableView& table, const PackData& pack) {
   form.years.resize(static_cast<std::size_t>(table.columns()));
   form.headings.resize(static_cast<std::size_t>(table.columns()));
   form.first_row = find_headings(table, pack, form);
+  if (form.first_row > 0) name_by_content(table, pack, form);
   form.form = form_of(table, form, pack);
   return form;
 }

@@ -200,7 +200,8 @@ void add_banner(const TableView& table, int row, const PackData& pack, Found& fo
     if (!instrument) instrument = find_instrument(cell->text, pack);
     if (!part) part = find_part(cell->text, pack);
     const auto printed = score_in(*cell, pack);
-    if (printed && !score.value && cell->text.find('.') != std::string::npos) score = score_field(*cell, *printed);
+    if (printed && !score.value && cell->text.find('.') != std::string::npos)
+      score = score_field(*cell, *printed);
   }
   if (instrument && score.value)
     found.record.assessment.instruments.push_back({*instrument, part, std::move(score), true});

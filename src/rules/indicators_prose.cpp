@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t kScoreReach = 200;  // bytes from a name to its score in a sentence
 
-// The first score behind a name and before the next, with nothing else counted in between; a year may stand there.
+// The first score behind a name and before the next, with nothing else counted in between; a year may stand
+// there.
 void add_named_scores(const Reading& reading, const PackData& pack, Found& found) {
   const std::vector<Token> tokens = quantities(reading, pack);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -19,7 +20,8 @@ void add_named_scores(const Reading& reading, const PackData& pack, Found& found
     if (next == tokens.size() || tokens[next].kind != Quantity::kScore || tokens[next].target) continue;
     const std::size_t begin = tokens[i].range.end;
     const std::size_t end = tokens[next].range.begin;
-    if (end - begin > kScoreReach || says(pack, "indicator.gap", reading.text.substr(begin, end - begin))) continue;
+    if (end - begin > kScoreReach || says(pack, "indicator.gap", reading.text.substr(begin, end - begin)))
+      continue;
     add_indicator(found, tokens[i].value, evidence(reading, tokens[i].range),
                   score_field(reading, tokens[next].range), pack);
   }

@@ -50,6 +50,7 @@ class TableReader {
                                      : "";
     if (measure_ == "steps" && !issue_.empty()) measure_ = form.has("steps") ? "steps" : issue_;
     if (!form.has("measure") && !form.has("steps")) measure_ = "issue", issue_ = "";
+    issue_first_ = !issue_.empty() && numbers_rows(issue_) >= numbers_rows(measure_);
   }
 
   void read_all() {
@@ -157,15 +158,24 @@ class TableReader {
     measure.period.fiscal_year = period.fiscal_year;
   }
 
-  // The printed number of the row stands before the first words of the issue or the measure and leaves them. A list
-  // that begins with 1 in every row is no such number.
+  // The printed number of the row stands before the first words of the issue or the measure and leaves them.
   void take_number(int row, Measure& measure) {
     if (measure.no.evidence) return;
-    const auto issue = issue_.empty() ? std::nullopt : form_.column(issue_);
-    const bool issue_first = issue && *issue < form_.column(measure_).value_or(table_.columns());
-    if (issue_first && take_number(row, issue_, measure.issue, measure)) return;
-    if (take_number(row, measure_, measure.measure, measure) || issue_first || !issue) return;
+    if (issue_first_ && take_number(row, issue_, measure.issue, measure)) return;
+    if (take_number(row, measure_, measure.measure, measure) || issue_first_ || issue_.empty()) return;
     take_number(row, issue_, measure.issue, measure);
+  }
+
+  // How many cells of a column begin with the number that comes next: a column of row numbers counts on,
+  // lists inside cells begin with 1 again and again.
+  int numbers_rows(const std::string& field) const {
+    int next = 1;
+    for (int row = form_.first_row; row < table_.rows(); ++row) {
+      const Reading* content = cell(row, field);
+      if (blank(content) || !begins_here(row, field)) continue;
+      if (leading_number(*content, content->whole(), pack_) == next) ++next;
+    }
+    return next - 1;
   }
 
   bool take_number(int row, const std::string& field, TextField& text, Measure& measure) {
@@ -310,8 +320,9 @@ class TableReader {
   const TableView& table_;
   const TableForm& form_;
   Found& found_;
-  std::string measure_;  // the column that is the measure
-  std::string issue_;    // the column that says what it answers; may be empty
+  std::string measure_;       // the column that is the measure
+  std::string issue_;         // the column that says what it answers; may be empty
+  bool issue_first_ = false;  // the row's number stands there rather than before the measure
   TextField last_issue_;
   Place carried_;
   int last_no_ = 0;

@@ -49,7 +49,9 @@ void add_scores(const Reading& reading, const PackData& pack, std::vector<Token>
     if (!value || (!unit && hit.text(score).find_first_of(".,") == std::string_view::npos)) continue;
     const bool taken =
         std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return overlap(t.range, score); }) ||
-        std::any_of(dates.begin(), dates.end(), [&](const text::Date& d) { return overlap({d.begin, d.end}, score); });
+        std::any_of(dates.begin(), dates.end(), [&](const text::Date& d) {
+          return overlap({d.begin, d.end}, score);
+        });
     if (!taken) tokens.push_back({Quantity::kScore, score, *value, unit, hit.group("target").has_value()});
   }
 }
@@ -69,13 +71,17 @@ std::vector<Clause> lines(const Reading& reading, const PackData& pack) {
 bool is(const Token& token, Quantity kind) { return token.kind == kind; }
 
 int count(const Clause& clause, Quantity kind) {
-  return static_cast<int>(std::count_if(clause.begin(), clause.end(), [&](const Token& t) { return is(t, kind); }));
+  return static_cast<int>(
+      std::count_if(clause.begin(), clause.end(), [&](const Token& t) { return is(t, kind); }));
 }
 
-// Clauses of one name each. Where years and scores stand before the first name, as many stand before the others.
+// Clauses of one name each. Where years and scores stand before the first name, as many stand before the
+// others.
 std::vector<Clause> by_name(const Clause& line) {
-  const auto name_at = std::find_if(line.begin(), line.end(), [](const Token& t) { return is(t, Quantity::kName); });
-  const bool scores_lead = std::any_of(line.begin(), name_at, [](const Token& t) { return is(t, Quantity::kScore); });
+  const auto name_at =
+      std::find_if(line.begin(), line.end(), [](const Token& t) { return is(t, Quantity::kName); });
+  const bool scores_lead =
+      std::any_of(line.begin(), name_at, [](const Token& t) { return is(t, Quantity::kScore); });
   const std::ptrdiff_t lead = scores_lead ? name_at - line.begin() : 0;
   std::vector<Clause> result(1);
   std::optional<int> name;
@@ -108,11 +114,13 @@ bool compares(const Clause& clause) {
 
 std::vector<Token> quantities(const Reading& reading, const PackData& pack) {
   std::vector<Token> tokens;
-  for (const NameHit& name : find_names(reading.text, pack)) tokens.push_back({Quantity::kName, name.range, name.no});
+  for (const NameHit& name : find_names(reading.text, pack))
+    tokens.push_back({Quantity::kName, name.range, name.no});
   add_years(reading, pack, tokens);
   add_rises(reading, pack, tokens);
   add_scores(reading, pack, tokens);
-  std::sort(tokens.begin(), tokens.end(), [](const Token& a, const Token& b) { return a.range.begin < b.range.begin; });
+  std::sort(tokens.begin(), tokens.end(),
+            [](const Token& a, const Token& b) { return a.range.begin < b.range.begin; });
   return tokens;
 }
 

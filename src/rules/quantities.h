@@ -12,9 +12,9 @@ enum class Quantity { kName, kYear, kScore, kRise };
 struct Token {
   Quantity kind = Quantity::kScore;
   Range range;
-  int value = 0;       // indicator number, year (B.E.), hundredths; a fall is negative
-  bool unit = false;   // a score that is called one: คะแนน stands behind it
-  bool target = false; // a score that is wanted, not reached
+  int value = 0;        // indicator number, year (B.E.), hundredths; a fall is negative
+  bool unit = false;    // a score that is called one: คะแนน stands behind it
+  bool target = false;  // a score that is wanted, not reached
 };
 
 /// From left to right. A number is a score if it has decimals or is called one, and nothing else is counted.
