@@ -14,10 +14,7 @@
 namespace thaimemo::ocr {
 namespace {
 
-Box padded(const Box& box, const ReadOptions& options, const Image& image) {
-  const int pad = static_cast<int>(std::lround(box.height() * options.pad));
-  return intersect({box.left - pad, box.top - pad, box.right + pad, box.bottom + pad}, image.bounds());
-}
+constexpr double kLeastShare = 1e-6;  // another reading less likely than this is none; the net is too sure of itself
 
 struct DeleteText {
   void operator()(const char* text) const { delete[] text; }
@@ -28,12 +25,46 @@ using OwnedText = std::unique_ptr<const char[], DeleteText>;
 // lstmrecognizer.cpp, LTRResultIterator::Confidence): 98 is 0.94, 90 is 0.75.
 double probability(float confidence) { return std::clamp(std::exp((confidence - 100.0) / 35.0), 0.0, 1.0); }
 
+// Other readings of a symbol from Tesseract's further searches with the better readings shut out
+// (lstm_choice_mode 2). A choice's "confidence" is 100 less 5 times the negative logarithm of its path
+// through the symbol's time steps (lstm_rating_coefficient); paths through the same steps compare, so their
+// shares are the probabilities.
+std::vector<Alternative> alternatives_at(const tesseract::ResultIterator& it, const std::string& read) {
+  std::vector<Alternative> choices;
+  tesseract::ChoiceIterator choice(it);
+  do {
+    const char* text = choice.GetUTF8Text();
+    if (text) choices.push_back({text, std::exp((choice.Confidence() - 100.0) / 5.0)});
+  } while (choice.Next());
+  if (choices.empty() || choices.front().text != read) return {};  // another symbol's choices
+  double sum = 0;
+  for (const Alternative& each : choices) sum += each.probability;
+  for (Alternative& each : choices) each.probability /= sum;
+  std::erase_if(choices,
+                [&](const Alternative& each) { return each.text == read || each.probability < kLeastShare; });
+  std::sort(choices.begin(), choices.end(),
+            [](const auto& a, const auto& b) { return a.probability > b.probability; });
+  return choices;
+}
+
+bool has_digit(const std::string& text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] >= '0' && text[i] <= '9') return true;
+    if (text.compare(i, 2, "\xe0\xb9") == 0 && i + 2 < text.size() && text[i + 2] >= '\x90' &&
+        text[i + 2] <= '\x99')
+      return true;
+  }
+  return false;
+}
+
 Symbol symbol_at(const tesseract::ResultIterator& it) {
   Symbol symbol;
   const OwnedText text(it.GetUTF8Text(tesseract::RIL_SYMBOL));
   if (text) symbol.text = text.get();
-  it.BoundingBox(tesseract::RIL_SYMBOL, &symbol.box.left, &symbol.box.top, &symbol.box.right, &symbol.box.bottom);
+  it.BoundingBox(tesseract::RIL_SYMBOL, &symbol.box.left, &symbol.box.top, &symbol.box.right,
+                 &symbol.box.bottom);
   symbol.confidence = probability(it.Confidence(tesseract::RIL_SYMBOL));
+  symbol.alternatives = alternatives_at(it, symbol.text);
   return symbol;
 }
 
@@ -44,8 +75,8 @@ void add_symbol(Word& word, Symbol symbol) {
   word.symbols.push_back(std::move(symbol));
 }
 
-// Tesseract calls each Thai letter a word. With preserve_interword_spaces its text has only the spaces that the
-// network saw, so words are rebuilt by walking its symbols along that text.
+// Tesseract calls each Thai letter a word. With preserve_interword_spaces its text has only the spaces that
+// the network saw, so words are rebuilt by walking its symbols along that text.
 std::vector<Word> words_of(tesseract::TessBaseAPI& api) {
   std::vector<Word> words;
   const OwnedText owned(api.GetUTF8Text());
@@ -66,6 +97,9 @@ std::vector<Word> words_of(tesseract::TessBaseAPI& api) {
     new_word = false;
     add_symbol(words.back(), std::move(symbol));
   } while (it->Next(tesseract::RIL_SYMBOL));
+  for (Word& word : words)
+    if (!has_digit(word.text))
+      for (Symbol& symbol : word.symbols) symbol.alternatives.clear();
   return words;
 }
 
@@ -78,11 +112,14 @@ struct Recogniser::Handles {
 Recogniser::Recogniser(const Model& model) : model_(model), handles_(std::make_unique<Handles>()) {
   auto& api = handles_->api;
   if (api.Init(model.folder.c_str(), model.language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
-    throw Error(Cause::kEnvironment, "Tesseract cannot load the model " + model.language + " from " + model.folder.string(),
+    throw Error(Cause::kEnvironment,
+                "Tesseract cannot load the model " + model.language + " from " + model.folder.string(),
                 "install it again, or name another folder with --models");
   api.SetPageSegMode(tesseract::PSM_RAW_LINE);
   api.SetVariable("preserve_interword_spaces", "1");
   api.SetVariable("invert_threshold", "0");  // else doubtful lines are read twice
+  api.SetVariable("lstm_choice_mode", "2");
+  api.SetVariable("lstm_choice_iterations", "3");  // each costs about 3 % of the reading
   api.SetVariable("debug_file", "/dev/null");
 }
 
@@ -90,7 +127,7 @@ Recogniser::~Recogniser() = default;
 Recogniser::Recogniser(Recogniser&&) noexcept = default;
 Recogniser& Recogniser::operator=(Recogniser&&) noexcept = default;
 
-std::vector<Line> Recogniser::read(const Image& grey, const std::vector<LineBox>& boxes, const ReadOptions& options) {
+std::vector<Line> Recogniser::read(const Image& grey, const std::vector<LineBox>& boxes) {
   std::vector<Line> lines(boxes.size());
   if (grey.empty()) return lines;
   omp_set_max_active_levels(0);  // Tesseract asks for four threads a layer; pages are the better unit of work
@@ -99,8 +136,7 @@ std::vector<Line> Recogniser::read(const Image& grey, const std::vector<LineBox>
   api.SetSourceResolution(static_cast<int>(std::lround(grey.dpi)));
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     lines[i].box = boxes[i].box;
-    for (const Box& run : find_runs(grey, boxes[i].box)) {
-      const Box area = padded(run, options, grey);
+    for (const Box& area : rectangles(grey, boxes[i].box)) {
       api.SetRectangle(area.left, area.top, area.width(), area.height());
       if (api.Recognize(nullptr) != 0) continue;
       for (Word& word : words_of(api)) lines[i].words.push_back(std::move(word));

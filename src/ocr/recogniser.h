@@ -12,10 +12,6 @@
 
 namespace thaimemo::ocr {
 
-struct ReadOptions {
-  double pad = 0.08;  // margin around a line's box, in heights of the box
-};
-
 /// A loaded model. Not for two threads at once: one recogniser a worker.
 class Recogniser {
  public:
@@ -28,8 +24,9 @@ class Recogniser {
   const Model& model() const { return model_; }
 
   /// One Line for each box, in the same order; a line in which nothing is read has no words. `grey` has one
-  /// channel. Boxes in and out are pixels of `grey`.
-  std::vector<Line> read(const Image& grey, const std::vector<LineBox>& boxes, const ReadOptions& options = {});
+  /// channel. Boxes in and out are pixels of `grey`. Symbols of words with a digit in them have up to three
+  /// alternatives: other symbols in the same place, never one more or one fewer.
+  std::vector<Line> read(const Image& grey, const std::vector<LineBox>& boxes);
 
  private:
   struct Handles;

@@ -8,8 +8,8 @@ namespace thaimemo::ocr {
 namespace {
 
 bool is_ink(const Image& grey, int x, int y, const RunOptions& options) {
-  return grey.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(grey.width) + static_cast<std::size_t>(x)] <
-         options.ink;
+  return grey.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(grey.width) +
+                     static_cast<std::size_t>(x)] < options.ink;
 }
 
 std::vector<bool> columns_with_ink(const Image& grey, const Box& line, const RunOptions& options) {
@@ -57,7 +57,9 @@ std::vector<Box> parted(const std::vector<bool>& columns, const Box& line, int g
   return runs;
 }
 
-int in_heights(double heights, const Box& line) { return std::max(1, static_cast<int>(std::lround(line.height() * heights))); }
+int in_heights(double heights, const Box& line) {
+  return std::max(1, static_cast<int>(std::lround(line.height() * heights)));
+}
 
 // A label in large type and a value in small type do not fit one scale.
 std::vector<Box> split_label(const Image& grey, const Box& run, const RunOptions& options) {
@@ -76,8 +78,18 @@ std::vector<Box> find_runs(const Image& grey, const Box& wanted, const RunOption
   std::vector<Box> runs;
   if (line.empty()) return runs;
   for (const Box& run : parted(columns_with_ink(grey, line, options), line, in_heights(options.gap, line)))
-    for (const Box& piece : split_label(grey, run, options)) runs.push_back(tightened(grey, line, piece, options));
+    for (const Box& piece : split_label(grey, run, options))
+      runs.push_back(tightened(grey, line, piece, options));
   return runs;
+}
+
+std::vector<Box> rectangles(const Image& grey, const Box& line, const RunOptions& options) {
+  std::vector<Box> read = find_runs(grey, line, options);
+  for (Box& box : read) {
+    const int pad = static_cast<int>(std::lround(box.height() * options.pad));
+    box = intersect({box.left - pad, box.top - pad, box.right + pad, box.bottom + pad}, grey.bounds());
+  }
+  return read;
 }
 
 }  // namespace thaimemo::ocr
