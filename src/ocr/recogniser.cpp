@@ -14,8 +14,6 @@
 namespace thaimemo::ocr {
 namespace {
 
-constexpr double kLeastShare = 1e-6;  // another reading less likely than this is none; the net is too sure of itself
-
 struct DeleteText {
   void operator()(const char* text) const { delete[] text; }
 };
@@ -27,21 +25,21 @@ double probability(float confidence) { return std::clamp(std::exp((confidence - 
 
 // Other readings of a symbol from Tesseract's further searches with the better readings shut out
 // (lstm_choice_mode 2). A choice's "confidence" is 100 less 5 times the negative logarithm of its path
-// through the symbol's time steps (lstm_rating_coefficient); paths through the same steps compare, so their
-// shares are the probabilities.
+// through the symbol's time steps (lstm_rating_coefficient), 0 at the least; paths through the same steps
+// compare, so their shares are the probabilities.
 std::vector<Alternative> alternatives_at(const tesseract::ResultIterator& it, const std::string& read) {
   std::vector<Alternative> choices;
+  double sum = 0;
   tesseract::ChoiceIterator choice(it);
   do {
     const char* text = choice.GetUTF8Text();
-    if (text) choices.push_back({text, std::exp((choice.Confidence() - 100.0) / 5.0)});
+    if (text == nullptr || choice.Confidence() <= 0) continue;
+    choices.push_back({text, std::exp((choice.Confidence() - 100.0) / 5.0)});
+    sum += choices.back().probability;
   } while (choice.Next());
   if (choices.empty() || choices.front().text != read) return {};  // another symbol's choices
-  double sum = 0;
-  for (const Alternative& each : choices) sum += each.probability;
   for (Alternative& each : choices) each.probability /= sum;
-  std::erase_if(choices,
-                [&](const Alternative& each) { return each.text == read || each.probability < kLeastShare; });
+  std::erase_if(choices, [&](const Alternative& each) { return each.text == read; });
   std::sort(choices.begin(), choices.end(),
             [](const auto& a, const auto& b) { return a.probability > b.probability; });
   return choices;

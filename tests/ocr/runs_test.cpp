@@ -52,3 +52,11 @@ TEST_CASE("runs stay in the line, whatever the line is") {
   CHECK(ocr::find_runs(page, {50, 50, 50, 60}).empty());
   CHECK(ocr::find_runs(white(200, 60), {0, 0, 200, 60}).empty());
 }
+
+TEST_CASE("the recogniser gets each run with a margin that stays on the page") {
+  Image page = white(600, 100);
+  ink(page, {2, 20, 60, 70});  // 50 px tall: a margin of 4, less at the page's edge
+  const auto read = ocr::rectangles(page, {0, 10, 590, 80});
+  REQUIRE(read.size() == 1);
+  CHECK(read[0] == Box{0, 16, 64, 74});
+}
