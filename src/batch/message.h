@@ -58,6 +58,7 @@ struct Job {
   std::string models;  // the folder that a worker may read besides the system's
   std::vector<store::KeptPage>
       kept;            // read before, page 0 a Head; a file that is whole among them is not opened
+  int attempt = 0;     // workers that this document has cost
   bool probe = false;  // only try what must be forbidden
 };
 
@@ -136,7 +137,8 @@ void fields(auto& io, Of<Limits> auto& it) {
 }
 void fields(auto& io, Of<Head> auto& it) { io(it.kind, it.page_count, it.text); }
 void fields(auto& io, Of<Job> auto& it) {
-  io(it.name, it.sha256, it.dpi, it.password, it.limits, it.sandbox, it.models, it.kept, it.probe);
+  io(it.name, it.sha256, it.dpi, it.password, it.limits, it.sandbox, it.models, it.kept, it.attempt,
+     it.probe);
 }
 void fields(auto& io, Of<PageStarted> auto& it) { io(it.page, it.stage); }
 void fields(auto& io, Of<GivenUp> auto& it) { io(it.warning, it.failure); }

@@ -243,6 +243,7 @@ bool Pool::settle(int id, Flight& flight) {
   const auto place = std::pair(flight.place.at.page, static_cast<int>(flight.place.at.stage));
   if (!may_try_again(cause) || ++flight.strikes[place] >= kMostStrikes) give_up(flight, cause);
   if (flight.finished) return true;
+  ++flight.job.attempt;
   launch(id, flight);
   return false;
 }

@@ -7,6 +7,7 @@
 #include <new>
 #include <utility>
 
+#include "batch/chaos.h"
 #include "batch/sandbox.h"
 #include "check/check.h"
 #include "pipeline/make_records.h"
@@ -114,6 +115,7 @@ struct Task {
   void begin(int page, Stage next) {
     stage = next;
     speaker.say(PageStarted{page, next});
+    disturb(job);
   }
 };
 

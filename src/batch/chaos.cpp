@@ -1,0 +1,54 @@
+#include "batch/chaos.h"
+
+#ifdef THAIMEMO_CHAOS
+
+#include <unistd.h>
+
+#include <csignal>
+#include <random>
+#include <vector>
+
+namespace thaimemo::batch {
+namespace {
+
+constexpr int kOneIn = 12;  // points at which a worker is struck
+
+int overflow(volatile int depth) {
+  volatile char page[4096] = {};
+  return depth == 0 ? page[0] : overflow(depth + 1) + page[depth % 4096];
+}
+
+void exhaust_memory() {
+  std::vector<std::vector<char>> eaten;
+  for (;;) eaten.emplace_back(std::size_t{64} << 20, 'x');
+}
+
+}  // namespace
+
+void disturb(const Job& job) {
+  if (job.attempt > 0) return;
+  static std::random_device random;
+  if (random() % kOneIn != 0) return;
+  switch (random() % 4) {
+    case 0:
+      for (;;) pause();
+    case 1:
+      std::raise(SIGABRT);
+      break;
+    case 2:
+      exhaust_memory();
+      break;
+    default:
+      overflow(1);
+  }
+}
+
+}  // namespace thaimemo::batch
+
+#else
+
+namespace thaimemo::batch {
+void disturb(const Job&) {}
+}  // namespace thaimemo::batch
+
+#endif
