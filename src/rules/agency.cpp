@@ -156,6 +156,22 @@ TextField read_unit(const Head& head, const Mention* name, const PackData& pack)
 
 // ---- Address ----
 
+// The one name that differs from the print in a letter of four, signs counted; short names keep too little for less.
+std::optional<std::string> nearest_province(std::string_view printed, const PackData& pack) {
+  const Label* best = nullptr;
+  int least = 99;
+  bool tie = false;
+  for (const Label& province : pack.provinces) {
+    const int limit = std::max(1, static_cast<int>(province.text.size() / 12));
+    const int distance = text::edit_distance(province.text, printed, limit);
+    if (distance > limit || distance > least) continue;
+    tie = distance == least;
+    least = distance;
+    best = &province;
+  }
+  return best == nullptr || tie ? std::nullopt : std::optional(best->text);
+}
+
 std::optional<std::string> known_province(std::string_view printed, const PackData& pack) {
   const std::string skeleton = text::fold(printed);
   const Label* best = nullptr;
@@ -167,7 +183,7 @@ std::optional<std::string> known_province(std::string_view printed, const PackDa
       if (near.begin == 0 && weighed > best_weight) best = &province, best_weight = weighed;
     }
   }
-  return best == nullptr ? std::nullopt : std::optional(best->text);
+  return best == nullptr ? nearest_province(printed, pack) : std::optional(best->text);
 }
 
 struct Address {

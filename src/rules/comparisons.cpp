@@ -9,6 +9,8 @@
 namespace thaimemo::rules {
 namespace {
 
+constexpr int kHalf = 5000;  // hundredths: half of full marks
+
 ScoreField delta_field(const Hit& hit, const PackData& pack) {
   ScoreField delta = score_field(*hit.reading, *hit.group("score"));
   const auto direction = hit.group("direction");
@@ -47,11 +49,17 @@ std::vector<const Token*> years_of(const Clause& clause) {
   return years;
 }
 
-// Of three numbers the one that is the difference of the others, whatever it is called: the last.
-bool last_is_difference(const std::vector<const Token*>& scores) {
-  if (scores.size() != 3) return false;
-  const int difference = std::abs(scores[0]->value - scores[1]->value);
-  return difference == scores[2]->value && difference != 0;
+// Of three numbers a score, another and their difference: the difference, whatever it is called. Of the two that are
+// told by arithmetic alone, a rise is less than half of full marks and a score is not.
+const Token* difference_of(const std::vector<const Token*>& scores) {
+  if (scores.size() != 3) return nullptr;
+  const auto [least, most] = std::minmax_element(scores.begin(), scores.end(),
+                                                 [](const Token* a, const Token* b) { return a->value < b->value; });
+  int sum = 0;
+  for (const Token* score : scores) sum += score->value;
+  const bool fits = sum == 2 * (*most)->value && (*least)->value > 0;
+  const int middle = sum - (*least)->value - (*most)->value;
+  return fits && (*least)->value < kHalf && middle >= kHalf ? *least : nullptr;
 }
 
 bool distinct(const std::vector<YearScore>& pairs) {
@@ -68,7 +76,7 @@ bool distinct(const std::vector<YearScore>& pairs) {
 std::vector<YearScore> year_scores(const Clause& clause) {
   const std::vector<const Token*> years = years_of(clause);
   std::vector<const Token*> scores = tokens_of(clause, Quantity::kScore);
-  if (last_is_difference(scores)) scores.pop_back();
+  if (const Token* difference = difference_of(scores)) std::erase(scores, difference);
   std::vector<YearScore> pairs;
   if (years.size() == scores.size()) {
     for (std::size_t i = 0; i < years.size(); ++i) pairs.push_back({years[i], scores[i]});
@@ -107,8 +115,8 @@ std::optional<int> indicator_of(const Clause& clause) {
 ScoreField rise_of(const Reading& reading, const Clause& clause) {
   const auto rises = tokens_of(clause, Quantity::kRise);
   if (!rises.empty()) return {rises.front()->value, evidence(reading, rises.front()->range)};
-  const auto scores = tokens_of(clause, Quantity::kScore);
-  return last_is_difference(scores) ? score_field(reading, scores.back()->range) : ScoreField{};
+  const Token* difference = difference_of(tokens_of(clause, Quantity::kScore));
+  return difference == nullptr ? ScoreField{} : score_field(reading, difference->range);
 }
 
 // Do two values contradict each other?

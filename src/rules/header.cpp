@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/dates.h"
+#include "text/fold.h"
 #include "text/lines.h"
 #include "text/passage.h"
 
@@ -11,10 +12,12 @@ namespace {
 
 constexpr std::size_t kMostParagraphs = 14;  // a head is no longer
 constexpr std::size_t kMostSubjectLines = 5;
-constexpr std::size_t kHeadReach = 900;  // bytes in which number and date stand
+constexpr std::size_t kHeadReach = 2400;   // bytes in which the head's lines stand
+constexpr std::size_t kNumberReach = 900;  // bytes in which number and date stand
+constexpr std::size_t kLabelReach = 60;    // bytes of a line in which its label stands
 
 struct Labelled {
-  std::string use;
+  std::string use;  // of the rule
   Range label;
 };
 
@@ -31,6 +34,51 @@ std::vector<Text> head_paragraphs(const Paper& paper, std::size_t& end) {
   return parts;
 }
 
+bool ends_word(std::string_view text, std::size_t at) {
+  return at >= text.size() || std::string_view(" \n\t:._").find(text[at]) != std::string_view::npos;
+}
+
+// Where does a line begin with nearly this word? One letter in four may be another; a blank ends the word.
+std::optional<Range> near_label(const Reading& reading, Range line, const Label& word) {
+  const std::string_view text = std::string_view(reading.text).substr(line.begin, std::min(line.end - line.begin, kLabelReach));
+  const text::FoldedText folded = text::fold_with_origin(text);
+  const int limit = std::max(1, word.letters / 4);
+  std::optional<Range> best;
+  int least = limit + 1;
+  for (std::size_t end = 1; end <= folded.folded.size(); ++end) {
+    const std::size_t at = folded.text_end(text, end);
+    if (!ends_word(text, at)) continue;
+    const int distance = text::edit_distance(word.skeleton, std::string_view(folded.folded).substr(0, end), limit);
+    if (distance < least) least = distance, best = Range{line.begin, line.begin + at};
+  }
+  return best;
+}
+
+// Labels that no rule has found, between those that stand before and behind them on paper.
+void add_misread_labels(const Reading& reading, const PackData& pack, std::vector<Labelled>& labels) {
+  for (std::size_t i = 0; i < pack.head_labels.size(); ++i) {
+    const HeadLabel& head = pack.head_labels[i];
+    const auto at = [&](const std::string& use) {
+      return std::find_if(labels.begin(), labels.end(), [&](const Labelled& l) { return l.use == use; });
+    };
+    if (at(head.use) != labels.end()) continue;
+    Range between{0, std::min(reading.text.size(), kHeadReach)};
+    for (std::size_t j = 0; j < pack.head_labels.size(); ++j) {
+      const auto other = at(pack.head_labels[j].use);
+      if (other == labels.end()) continue;
+      if (j < i) between.begin = std::max(between.begin, other->label.end);
+      if (j > i) between.end = std::min(between.end, other->label.begin);
+    }
+    for (const Range line : lines_of(reading.text)) {
+      if (line.begin < between.begin || line.begin >= between.end) continue;
+      const auto label = near_label(reading, line, head.word);
+      if (!label) continue;
+      labels.push_back({head.use, *label});
+      break;
+    }
+  }
+}
+
 // First place of each label, from left to right.
 std::vector<Labelled> find_labels(const Reading& reading, const PackData& pack) {
   std::vector<Labelled> labels;
@@ -41,6 +89,7 @@ std::vector<Labelled> find_labels(const Reading& reading, const PackData& pack) 
     const auto label = hit->group("label");
     labels.push_back({use, label ? *label : hit->all()});
   }
+  add_misread_labels(reading, pack, labels);
   std::sort(labels.begin(), labels.end(),
             [](const Labelled& a, const Labelled& b) { return a.label.begin < b.label.begin; });
   return labels;
@@ -110,7 +159,7 @@ TextField date_field(const Reading& reading, Range range) {
 // Number and date between the unit and the subject, where their labels were misread.
 void read_unlabelled(const std::vector<Labelled>& labels, const PackData& pack, Head& head) {
   std::size_t begin = 0;
-  std::size_t end = std::min(head.reading.text.size(), kHeadReach);
+  std::size_t end = std::min(head.reading.text.size(), kNumberReach);
   for (const Labelled& labelled : labels) {
     if (labelled.use == "label.agency") begin = labelled.label.end;
     if (labelled.use == "label.subject" || labelled.use == "label.addressee")

@@ -147,6 +147,11 @@ void read_prefix(const PackTable& table, PackData& data) {
       {table.string("prefix"), instrument_of(table), table.strings("letters"), table.strings("misread")});
 }
 
+void read_head_label(const PackTable& table, PackData& data) {
+  table.expect({"use", "word"});
+  data.head_labels.push_back({table.string("use"), make_label(table.string("word"))});
+}
+
 /// [name] tables of plain settings.
 void read_settings(const PackTable& file, PackData& data) {
   const auto section = [&](std::string_view name) -> std::optional<PackTable> {
@@ -194,7 +199,7 @@ Macros read_macros(const std::vector<std::pair<std::string, toml::table>>& files
 }
 
 void read_file(const PackTable& file, const Macros& macros, PackData& data) {
-  file.expect({"rule", "indicator", "scale", "codes", "column", "kind", "prefix", "weights", "names",
+  file.expect({"rule", "indicator", "scale", "codes", "column", "kind", "prefix", "head", "weights", "names",
                "provinces", "units", "vocabulary", "macros"});
   for (const PackTable& table : file.tables("rule")) {
     Rule rule = read_rule(table, macros);
@@ -209,6 +214,7 @@ void read_file(const PackTable& file, const Macros& macros, PackData& data) {
   each("column", read_column);
   each("kind", read_kind);
   each("prefix", read_prefix);
+  each("head", read_head_label);
   read_settings(file, data);
 }
 

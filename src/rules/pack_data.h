@@ -57,6 +57,12 @@ struct CodePrefix {
   std::vector<std::string> misread;
 };
 
+/// A label of a memo's head by its word, for heads where no rule finds it.
+struct HeadLabel {
+  std::string use;  // as the rules': "label.subject"
+  Label word;
+};
+
 struct PackData {
   Scheme scheme;
   std::map<std::string, std::vector<Rule>, std::less<>> rules;
@@ -65,6 +71,7 @@ struct PackData {
   std::vector<AgencyKind> kinds;
   std::vector<CodePrefix> prefixes;
   std::vector<Label> provinces;
+  std::vector<HeadLabel> head_labels;  // in the order in which they stand on paper
   std::vector<std::string> name_stops;
   std::vector<std::string> unit_openers;  // words that begin a unit's name
   std::vector<std::string> unit_joints;   // words that a unit's name cannot end with

@@ -173,7 +173,29 @@ int month_of(const std::string& first, const std::string& second) {
   return first == "ก" && second == "พ" ? 2 : 0;
 }
 
-void add_short_names(std::string_view text, std::vector<Month>& out) {
+/// Each letter as the one of its like that stands in short names: ศ.ค. is ต.ค.
+std::string likened(const std::string& letters, bool first) {
+  std::string out;
+  for (const Glyph& g : decode(letters)) {
+    char32_t c = g.code;
+    if (std::u32string_view(U"กถภ").find(c) != std::u32string_view::npos) c = U'ก';
+    if (std::u32string_view(U"คดตศฅ").find(c) != std::u32string_view::npos) c = first ? U'ต' : U'ค';
+    if (std::u32string_view(U"สล").find(c) != std::u32string_view::npos) c = U'ส';
+    if (std::u32string_view(U"รธ").find(c) != std::u32string_view::npos) c = U'ธ';
+    append_utf8(out, c);
+  }
+  return out;
+}
+
+/// A day stands right before a short name that is misread.
+bool behind_day(std::string_view text, std::size_t begin, const std::vector<Number>& numbers) {
+  return std::any_of(numbers.begin(), numbers.end(), [&](const Number& n) {
+    return n.integer && *n.integer >= 1 && *n.integer <= 31 && n.end <= begin &&
+           text.substr(n.end, begin - n.end).find_first_not_of(' ') == std::string_view::npos;
+  });
+}
+
+void add_short_names(std::string_view text, const std::vector<Number>& numbers, std::vector<Month>& out) {
   const Glyphs glyphs = decode(text);
   const auto code = [&](std::size_t i) { return i < glyphs.size() ? glyphs[i].code : 0; };
   const auto byte = [&](std::size_t i) { return i < glyphs.size() ? glyphs[i].origin : text.size(); };
@@ -188,8 +210,10 @@ void add_short_names(std::string_view text, std::vector<Month>& out) {
     std::size_t second = point + 1;
     if (code(second) == ' ') ++second;
     if (is_thai_letter(code(second + 1))) continue;
-    const int month = month_of(std::string(text.substr(byte(begin), byte(point) - byte(begin))),
-                               std::string(text.substr(byte(second), byte(second + 1) - byte(second))));
+    const std::string before(text.substr(byte(begin), byte(point) - byte(begin)));
+    const std::string behind(text.substr(byte(second), byte(second + 1) - byte(second)));
+    int month = month_of(before, behind);
+    if (month == 0 && behind_day(text, byte(begin), numbers)) month = month_of(likened(before, true), likened(behind, false));
     if (month > 0) out.push_back({byte(begin), byte(second + (code(second + 1) == '.' ? 2 : 1)), month});
   }
 }
@@ -223,7 +247,7 @@ std::vector<Month> find_months(std::string_view text, const std::vector<Number>&
   const Skeleton skeleton(text);
   std::vector<Month> all;
   add_thai_names(text, skeleton, all);
-  add_short_names(text, all);
+  add_short_names(text, numbers, all);
   add_english_names(text, all);
   for (const Number& number : numbers) {
     if (!number.integer) continue;

@@ -5,12 +5,20 @@
 #include "text/date_words.h"
 #include "text/dates.h"
 #include "text/fold.h"
+#include "text/numbers.h"
 
 namespace thaimemo::text {
 namespace {
 
+/// One letter of a word of five may be misread.
 bool ends_with_any(const std::string& text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.ends_with(fold(w)); });
+  constexpr std::size_t kLetter = 3;  // bytes
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
+    const std::string word = fold(w);
+    if (text.ends_with(word)) return true;
+    return word.size() >= 5 * kLetter && text.size() >= word.size() &&
+           edit_distance(text.substr(text.size() - word.size()), word, 1) <= 1;
+  });
 }
 
 /// What stands before a single date, "วันที่" and "เดือน" left out.
@@ -32,8 +40,12 @@ void set_single(std::string_view text, const Date& date, PeriodValue& out) {
   const std::string before = words_before(text, date);
   const bool ends = ends_with_any(before, {"ภายใน", "ไม่เกิน", "ถึง", "ก่อน", "สิ้นสุด", "ให้แล้วเสร็จใน"});
   const bool starts = ends_with_any(before, {"ตั้งแต่", "เริ่ม", "เริ่มต้น", "เริ่มตั้งแต่", "นับแต่", "นับจาก", "นับตั้งแต่"});
-  if (!ends) out.start = date.iso;
-  if (!starts) out.end = date.iso;
+  // Numbers that no date has taken are what is left of the other end.
+  const std::vector<Number> numbers = find_numbers(text);
+  const bool more_before = std::any_of(numbers.begin(), numbers.end(), [&](const Number& n) { return n.end <= date.begin; });
+  const bool more_behind = std::any_of(numbers.begin(), numbers.end(), [&](const Number& n) { return n.begin >= date.end; });
+  if (!ends && !more_before) out.start = date.iso;
+  if (!starts && !more_behind) out.end = date.iso;
 }
 
 }  // namespace
