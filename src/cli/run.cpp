@@ -30,6 +30,7 @@ constexpr const char* kExamples =
     "  thaimemo extract *.pdf > records.jsonl        many, one record a line\n"
     "  thaimemo extract memo.pdf --pages 2-5 --keep seen\n"
     "                                                some pages; what each stage made goes to seen/\n"
+    "  thaimemo ingest /scans -o archive             whole folders, unattended; again: goes on\n"
     "  thaimemo doctor                               is everything there?\n"
     "\n"
     "Exit status: 0 all read, 2 usage, 3 some files failed or need review, 4 environment broken\n"
