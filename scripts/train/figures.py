@@ -127,7 +127,8 @@ def alike(rng) -> str:
     """A score or a count of digits that look alike."""
     among = one(rng, ALIKE)
     some = lambda n: "".join(one(rng, among) for _ in range(n))  # noqa: E731
-    return one(rng, [f"{some(2)}.{some(2)}", f"{some(2)}.{some(2)}", f"{some(1)}.{some(2)}", some(int(rng.integers(1, 6))), f"{some(1)},{some(3)}"])
+    return one(rng, [f"{some(2)}.{some(2)}", f"{some(2)}.{some(2)}", f"{some(1)}.{some(2)}", some(int(rng.integers(1, 6))), f"{some(1)},{some(3)}",
+                     f"{some(2)}.{some(2)}%", f"{some(2)} %"])
 
 
 def alone(rng) -> str:
@@ -136,7 +137,7 @@ def alone(rng) -> str:
 
 
 NUMBERS = (score, score, score, score, grouped, integer, year, date, code, code, reference, phone, money, percent, signed, clock,
-           digits, digits, mark, mark, alike, alike, alike, alone)
+           digits, digits, mark, mark, alike, alike, alike, alone, percent)
 
 
 def number(rng) -> str:

@@ -26,6 +26,7 @@ COMPANIONS = [_TRUETYPE + name + ".ttf" for name in (
     "liberation2/LiberationSans-Regular", "liberation2/LiberationSans-Bold", "crosextra/Carlito-Regular",
     "crosextra/Carlito-Bold", "freefont/FreeSerif", "freefont/FreeSans", "dejavu/DejaVuSans")]
 FLAT_THREE = "Ʒ"  # drawn for 3, as fonts with a flat-topped 3 have it
+FLAT_FONT = _TRUETYPE + "crosextra/Carlito-Regular.ttf"
 _CLUSTER = re.compile(r"[\u0e40-\u0e44]?[^\u0e31\u0e33-\u0e3a\u0e47-\u0e4e][\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]*|.")
 
 
@@ -120,16 +121,26 @@ def split(parts: list, pattern: str) -> list:
     return made
 
 
-def companion(rng, parts: list) -> list:
-    """Latin and Arabic digits, or the digits alone, in another font and a size near the Thai's."""
-    path, scale = COMPANIONS[int(rng.integers(len(COMPANIONS)))], rng.uniform(0.72, 1.2)
-    pattern = r"[0-9][0-9.,/:%-]*" if rng.uniform() < 0.35 else r"[!-~]+"
-    flat = rng.uniform() < 0.3
+def companion(rng, parts: list, pool: list) -> list:
+    """Latin and Arabic digits, digits alone, or signs alone, in another font and a size near the Thai's."""
+    path = COMPANIONS[int(rng.integers(len(COMPANIONS)))] if not pool or rng.uniform() < 0.6 else pool[int(rng.integers(len(pool)))].path
+    scale, flat = rng.uniform(0.72, 1.2), rng.uniform() < 0.5
+    pattern = rng.choice([r"[!-~]+", r"[0-9][0-9.,/:%-]*", r"%"], p=[0.55, 0.25, 0.2])
     made = split(parts, pattern)
     for part in made:
         if re.fullmatch(pattern, part.text) and "..." not in part.text:
             part.path, part.px = path, max(14, round(part.px * scale))
-            part.text = part.text.replace("3", FLAT_THREE) if flat else part.text
+            three = flat and ord(FLAT_THREE) in fonts.characters(path)
+            part.text = part.text.replace("3", FLAT_THREE) if three else part.text
+    return made
+
+
+def flat_threes(parts: list) -> list:
+    """Each 3 with a flat top, from a font that has one."""
+    made = split(parts, "3")
+    for part in made:
+        if part.text == "3":
+            part.text, part.path = FLAT_THREE, FLAT_FONT
     return made
 
 
@@ -162,7 +173,7 @@ def spaced(rng, parts: list, size: int) -> list:
 def faint_points(rng, parts: list, size: int) -> list:
     """Decimal points smaller, paler, or nearer to a neighbour than the font has them."""
     made = split(parts, r"(?<=[0-9๐-๙])[.,](?=[0-9๐-๙])")
-    scale, shade = rng.uniform(0.6, 1.15), int(rng.integers(0, 110))
+    scale, shade = rng.uniform(0.75, 1.15), int(rng.integers(0, 90))
     for before, part in zip(made, made[1:]):
         if part.text in (".", ",") and before.text[-1:].isdigit() and not before.gap:
             part.px, part.shade = max(8, round(part.px * scale)), shade
@@ -171,8 +182,11 @@ def faint_points(rng, parts: list, size: int) -> list:
 
 
 def varied_runs(rng, parts: list, font: fonts.Font, size: int, pool: list) -> list:
-    if rng.uniform() < 0.16:
-        parts = companion(rng, parts)
+    has_percent = any("%" in part.text for part in parts)
+    if rng.uniform() < (0.4 if has_percent else 0.18):
+        parts = companion(rng, parts, pool)
+    elif rng.uniform() < 0.03:
+        parts = flat_threes(parts)
     if rng.uniform() < 0.14:
         parts = sizes(rng, parts, font, pool)
     if rng.uniform() < 0.12:

@@ -112,7 +112,7 @@ class Setting(unittest.TestCase):
         rng = np.random.default_rng(1)
         for text in ("ได้ ๙๘.๕๗ คะแนน", "i12 - 3,538.33", "ที่ใช้เพื่อน้ำ", "IIT (ร้อยละ 95.0)"):
             parts = [setting.Piece(word, setting.FALLBACK, 40, 9.0) for word in text.split(" ")]
-            for change in (lambda p: setting.companion(rng, p), lambda p: setting.spaced(rng, p, 40), lambda p: setting.faint_points(rng, p, 40)):
+            for change in (setting.flat_threes, lambda p: setting.spaced(rng, p, 40), lambda p: setting.faint_points(rng, p, 40)):
                 changed = "".join(p.text for p in change(list(parts))).replace(setting.FLAT_THREE, "3")
                 self.assertEqual(changed, text.replace(" ", ""))
 
