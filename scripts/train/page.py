@@ -118,7 +118,7 @@ def as_drawn(scan: bytes, dpi: int, target: Path) -> int:
         return dpi
     image = Image.open(target).convert("L")
     image = image.resize((round(image.width * 300 / dpi), round(image.height * 300 / dpi)), Image.BILINEAR)
-    image.save(target, "TIFF", dpi=(300, 300))
+    image.save(target, "TIFF", compression="raw", dpi=(300, 300))  # else as the scan was
     return 300
 
 
