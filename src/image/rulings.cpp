@@ -3,28 +3,29 @@
 #include <algorithm>
 
 #include "image/faint.h"
+#include "image/follow.h"
 #include "image/leptonica.h"
+#include "image/strokes.h"
 
 namespace thaimemo::image {
 
 namespace {
 
-constexpr double kLenient = 0.75;         // see binarize(): hairlines are pale
-constexpr double kPieceMm = 5.0;          // print seldom has a straight stroke as long as this
-constexpr double kFreeMm = 11.0;          // … and never one as long as this
-constexpr double kLongMm = 40.0;          // … and this needs no further proof
-constexpr double kAttached = 0.12;        // share of a rule's length that print may touch on both sides
-constexpr double kAttachedOneSide = 0.5;  // … and on one
-constexpr double kShortMm = 3.0;          // a stroke this long is a rule if it runs from rule to rule
-constexpr double kGapMm = 2.0;            // widest gap between pieces of one rule
-constexpr double kDotGapMm = 1.4;         // … and between dots or dashes
-constexpr double kDotMm = 0.75;           // thickest dot of a dotted line
-constexpr double kDottedMm = 8.0;         // shortest dotted line
-constexpr double kTouchMm = 0.4;          // … that a short one must reach: letters keep further off
-constexpr double kFaintMeetMm = 2.0;      // … and the end of a pale one
-constexpr double kMostKnown = 0.8;  // share of a pale line that is known already: more makes it nothing new
-constexpr double kThickMm = 1.6;    // rules are thinner than this; thicker is a filled box
-constexpr double kMeetMm = 0.8;     // how far a rule may end before the one that it meets
+constexpr double kLenient = 0.75;     // see binarize(): hairlines are pale
+constexpr double kPieceMm = 5.0;      // print seldom has a straight stroke as long as this
+constexpr double kFreeMm = 11.0;      // … and never one as long as this
+constexpr double kLongMm = 40.0;      // … and this needs no further proof
+constexpr double kShortMm = 3.0;      // a stroke this long is a rule if it runs from rule to rule
+constexpr double kGapMm = 2.0;        // widest gap between pieces of one rule
+constexpr double kDotGapMm = 1.4;     // … and between dots or dashes
+constexpr double kDotMm = 0.75;       // thickest dot of a dotted line
+constexpr double kDottedMm = 8.0;     // shortest dotted line
+constexpr double kTouchMm = 0.4;      // … that a short one must reach: letters keep further off
+constexpr double kFaintMeetMm = 2.0;  // … and the end of a pale one
+constexpr double kMostKnown = 0.8;    // share of a pale line that is known already: more makes it nothing new
+constexpr double kThickMm = 1.6;      // rules are thinner than this; thicker is a filled box
+constexpr double kMeetMm = 0.8;       // how far a rule may end before the one that it meets
+constexpr double kInLetters = 0.25;   // share of a long rule's length that print may touch on both sides
 
 /// Level lines as 1-bit pictures and the boxes of their components.
 struct Lines {
@@ -127,6 +128,19 @@ void add_faint(Lines& lines, const Image& grey, bool level) {
   }
 }
 
+// Goes on from each segment where its rule is too pale for the threshold.
+void add_pale_ends(Lines& lines, const Image& grey, bool level, std::vector<Segment>& segments) {
+  const std::size_t count = segments.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (segments[i].horizontal != level) continue;
+    for (const Box& end : pale_ends(grey, segments[i].box, level)) {
+      const Box box = intersect(end, grey.bounds());
+      pixRasterop(lines.dotted.get(), box.left, box.top, box.width(), box.height(), PIX_SET, nullptr, 0, 0);
+      segments[i].box = unite(segments[i].box, box);
+    }
+  }
+}
+
 /// What the lines the other way are, for those that are judged by what they meet.
 struct Across {
   std::vector<Box> solid, any;
@@ -142,34 +156,15 @@ Across across_of(const Lines& lines, bool level, double dpi) {
   return across;
 }
 
-l_int32 ink_in(Pix* ink, const Box& box) {
-  BOX* area = boxCreate(box.left, box.top, box.width(), box.height());
-  l_int32 count = 0;
-  pixCountPixelsInRect(ink, area, &count, nullptr);
-  boxDestroy(&area);
-  return count;
-}
-
-// A row of bold letters that touch has ink all along both sides; a rule has paper there.
-bool stands_free(const Box& whole, bool level, Pix* ink, double dpi) {
-  const int end = pixels(kMeetMm, dpi);  // the rules that it ends on do not count
-  const Box box = level ? Box{whole.left + end, whole.top, whole.right - end, whole.bottom}
-                        : Box{whole.left, whole.top + end, whole.right, whole.bottom - end};
-  if (box.empty()) return true;
-  const int off = pixels(0.25, dpi, 2);
-  const Box before = level ? Box{box.left, box.top - off - 1, box.right, box.top - off}
-                           : Box{box.left - off - 1, box.top, box.left - off, box.bottom};
-  const Box after = level ? Box{box.left, box.bottom + off, box.right, box.bottom + off + 1}
-                          : Box{box.right + off, box.top, box.right + off + 1, box.bottom};
-  const double length = level ? box.width() : box.height();
-  const auto [less, more] = std::minmax({ink_in(ink, before), ink_in(ink, after)});
-  return less <= kAttached * length && more <= kAttachedOneSide * length;
-}
-
-bool is_rule(const Box& box, bool level, const Across& across, Pix* ink, double dpi) {
+bool is_rule(const Box& box, bool level, const Across& across, const std::vector<Box>& others, Pix* ink,
+             double dpi) {
   const int length = level ? box.width() : box.height();
   const int touch = pixels(kTouchMm, dpi);
-  if (length < pixels(kLongMm, dpi) && !stands_free(box, level, ink, dpi)) return false;
+  const Touch most = length < pixels(kLongMm, dpi) ? Touch{} : Touch{kInLetters, 1};
+  if (!stands_free(box, level, ink, dpi, most) &&
+      !stands_free(with_twin(box, others, level, dpi), level, ink, dpi, most)) {
+    return false;
+  }
   if (length >= pixels(kFreeMm, dpi)) return true;
   if (meets_any(head(box, level), across.any, touch) && meets_any(tail(box, level), across.any, touch)) {
     return true;
@@ -181,11 +176,12 @@ bool is_rule(const Box& box, bool level, const Across& across, Pix* ink, double 
 // Keeps the lines that are rules: their boxes become segments, all others leave the mask.
 void keep_rules(Lines& lines, bool level, const Across& across, Pix* ink, double dpi,
                 std::vector<Segment>& segments) {
-  for (const Box& box : lines.solid_boxes) {
-    if (is_rule(box, level, across, ink, dpi)) {
+  for (const Box& whole : lines.solid_boxes) {
+    const Box box = trimmed(lines.solid.get(), whole, level, dpi);
+    if (!box.empty() && is_rule(box, level, across, lines.solid_boxes, ink, dpi)) {
       segments.push_back({box, level});
     } else {
-      BOX* area = boxCreate(box.left, box.top, box.width(), box.height());
+      BOX* area = boxCreate(whole.left, whole.top, whole.width(), whole.height());
       pixClearInRect(lines.solid.get(), area);
       boxDestroy(&area);
     }
@@ -261,6 +257,8 @@ Rulings find_rulings(const CleanPage& page) {
   Rulings rulings;
   keep_rules(level, true, across_level, ink.get(), dpi, rulings.segments);
   keep_rules(plumb, false, across_plumb, ink.get(), dpi, rulings.segments);
+  add_pale_ends(level, page.grey, true, rulings.segments);
+  add_pale_ends(plumb, page.grey, false, rulings.segments);
   if (rulings.segments.empty() && level.dotted_boxes.empty() && plumb.dotted_boxes.empty())
     return {{}, page.grey};
   const PixPtr without = painted_out(grey.get(), level, plumb, ink.get());

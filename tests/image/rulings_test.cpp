@@ -118,3 +118,74 @@ TEST_CASE("components: marks stay, specks and drawings go") {
     draw::fill(image, {100 + 2 * i, 600 + 15 * i, 230 - 2 * i, 610 + 15 * i});  // an emblem
   CHECK(image::components(image).size() == 23);
 }
+
+TEST_CASE("the strokes of a doubled rule are rules, however short") {
+  Image image = draw::paper(1400, 800);
+  for (int i = 0; i < 4; ++i) {
+    for (const int twin : {0, 7}) {
+      draw::fill(image, {200, 200 + 90 * i + twin, 1107, 203 + 90 * i + twin});
+      draw::fill(image, {200 + 300 * i + twin, 200, 203 + 300 * i + twin, 477});
+    }
+  }
+  for (int i = 0; i < 4; ++i)
+    draw::fill(image, {195, 240 + 90 * i, 1112, 244 + 90 * i}, 250);  // broken by a fold
+  const image::Rulings rulings = image::find_rulings(page_of(image));
+  for (int i = 0; i < 4; ++i) {
+    INFO("rule " << i);
+    CHECK(std::count_if(rulings.segments.begin(), rulings.segments.end(), [&](const Segment& s) {
+            return !s.horizontal && s.box.left >= 195 + 300 * i && s.box.right <= 215 + 300 * i;
+          }) >= 2);
+  }
+}
+
+TEST_CASE("the tilted frame of a stamp is no rule, and leaves the rule that it crosses as thin as it is") {
+  Image image = draw::paper(1400, 800);
+  for (int x = 0; x < 600; ++x) draw::fill(image, {300 + x, 300 + x / 16, 301 + x, 306 + x / 16});
+  CHECK(image::find_rulings(page_of(image)).segments.empty());
+  draw::fill(image, {200, 318, 1200, 322});
+  const image::Rulings rulings = image::find_rulings(page_of(image));
+  REQUIRE(rulings.segments.size() == 1);
+  CHECK(rulings.segments.front().box.height() <= 8);
+  CHECK(rulings.segments.front().box.width() >= 990);
+}
+
+TEST_CASE("a rule goes on where it is too pale for a threshold, and ends where it ends") {
+  Image image = table(3);
+  draw::fill(image, {400, 288, 700, 296}, 250);
+  draw::fill(image, {400, 290, 700, 292}, 235);
+  const image::Rulings rulings = image::find_rulings(page_of(image));
+  const auto whole = std::find_if(rulings.segments.begin(), rulings.segments.end(), [](const Segment& s) {
+    return s.horizontal && s.box.top < 291 && s.box.bottom > 291 && s.box.left < 210;
+  });
+  REQUIRE(whole != rulings.segments.end());
+  CHECK(whole->box.right > 690);
+  for (const Segment& s : rulings.segments) CHECK(contains({195, 195, 1110, 480}, s.box));
+}
+
+TEST_CASE("the stem of a letter in line with a rule does not make it longer") {
+  Image image = table(3);
+  draw::fill(image, {500, 512, 504, 550}, 20);
+  draw::fill(image, {500, 512, 540, 517}, 20);
+  for (const Segment& s : image::find_rulings(page_of(image)).segments) CHECK(s.box.bottom <= 480);
+}
+
+TEST_CASE("a long line of bold letters that touch is no rule") {
+  Image image = draw::paper(1600, 600);
+  for (int i = 0; i < 40; ++i) {
+    draw::letter(image, 200 + 26 * i, 300);
+    draw::fill(image, {200 + 26 * i, 308, 226 + 26 * i, 318});
+  }
+  const image::Rulings rulings = image::find_rulings(page_of(image));
+  CHECK(rulings.segments.empty());
+  CHECK(rulings.without == image);
+}
+
+TEST_CASE("components: the spots of a dark edge go, print beside it stays") {
+  Image image = draw::paper(1600, 1200);
+  draw::text(image, 600, 300, 20);
+  for (int y = 0; y < 90; ++y) {
+    for (int x = 0; x < 20; ++x)
+      draw::fill(image, {9 * x + y % 3, 12 * y + 40, 9 * x + y % 3 + 5, 12 * y + 46});
+  }
+  CHECK(image::components(image).size() == 20);
+}

@@ -1,0 +1,111 @@
+#include "image/strokes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thaimemo::image {
+
+namespace {
+
+constexpr double kMeetMm = 0.8;     // how far a rule may end before the one that it meets
+constexpr double kTwinMm = 1.0;     // gap between the two strokes of a doubled rule
+constexpr double kTwinShare = 0.6;  // … that run side by side for this share of the shorter one
+constexpr double kLeastTwinMm = 3;  // … and are as long as this
+constexpr double kTilt = 0.025;     // slope from which a stroke on a levelled page is no rule
+constexpr double kThickMm = 1.6;    // rules are thinner than this
+
+double length_of(const Box& box, bool level) { return level ? box.width() : box.height(); }
+
+l_int32 ink_in(Pix* ink, const Box& box) {
+  BOX* area = boxCreate(box.left, box.top, box.width(), box.height());
+  l_int32 count = 0;
+  pixCountPixelsInRect(ink, area, &count, nullptr);
+  boxDestroy(&area);
+  return count;
+}
+
+/// Ink of a line, row by row (of a level one) or column by column.
+std::vector<int> profile_of(Pix* mask, const Box& box, bool level) {
+  BOX* area = boxCreate(box.left, box.top, box.width(), box.height());
+  const PixPtr part = own(pixClipRectangle(mask, area, nullptr));
+  boxDestroy(&area);
+  NUMA* counts = level ? pixCountPixelsByRow(part.get(), nullptr) : pixCountPixelsByColumn(part.get());
+  std::vector<int> profile(level ? box.height() : box.width(), 0);
+  for (std::size_t i = 0; counts != nullptr && i < profile.size(); ++i) {
+    l_int32 value = 0;
+    numaGetIValue(counts, static_cast<l_int32>(i), &value);
+    profile[i] = value;
+  }
+  numaDestroy(&counts);
+  return profile;
+}
+
+double middle_of(const std::vector<int>& profile) {
+  double sum = 0, weighed = 0;
+  for (std::size_t i = 0; i < profile.size(); ++i)
+    sum += profile[i], weighed += profile[i] * (static_cast<double>(i) + 0.5);
+  return sum > 0 ? weighed / sum : 0;
+}
+
+// The side of a stamp's frame, a long pen stroke: straight, but off the level by more than paper ever bends.
+bool is_tilted(Pix* mask, const Box& box, bool level) {
+  Box head = box, tail = box;
+  const int third = (level ? box.width() : box.height()) / 3;
+  (level ? head.right : head.bottom) = (level ? box.left : box.top) + third;
+  (level ? tail.left : tail.top) = (level ? box.right : box.bottom) - third;
+  if (third < 1) return false;
+  const double rise = middle_of(profile_of(mask, tail, level)) - middle_of(profile_of(mask, head, level));
+  return std::abs(rise) > 2 * third * kTilt;
+}
+
+}  // namespace
+
+Box with_twin(const Box& line, const std::vector<Box>& others, bool level, double dpi) {
+  const int gap = pixels(kTwinMm, dpi), least = pixels(kLeastTwinMm, dpi);
+  for (const Box& other : others) {
+    if (other == line || length_of(other, level) < least) continue;
+    const int common = level ? std::min(line.right, other.right) - std::max(line.left, other.left)
+                             : std::min(line.bottom, other.bottom) - std::max(line.top, other.top);
+    const double share = common / std::min(length_of(line, level), length_of(other, level));
+    const int apart = level ? std::max(other.top - line.bottom, line.top - other.bottom)
+                            : std::max(other.left - line.right, line.left - other.right);
+    if (share >= kTwinShare && apart >= 0 && apart <= gap) {
+      return level ? Box{line.left, std::min(line.top, other.top), line.right,
+                         std::max(line.bottom, other.bottom)}
+                   : Box{std::min(line.left, other.left), line.top, std::max(line.right, other.right),
+                         line.bottom};
+    }
+  }
+  return line;
+}
+
+bool stands_free(const Box& whole, bool level, Pix* ink, double dpi, const Touch& most) {
+  const int end = pixels(kMeetMm, dpi);  // the rules that it ends on do not count
+  const Box box = level ? Box{whole.left + end, whole.top, whole.right - end, whole.bottom}
+                        : Box{whole.left, whole.top + end, whole.right, whole.bottom - end};
+  if (box.empty()) return true;
+  const int off = pixels(0.25, dpi, 2);
+  const Box before = level ? Box{box.left, box.top - off - 1, box.right, box.top - off}
+                           : Box{box.left - off - 1, box.top, box.left - off, box.bottom};
+  const Box after = level ? Box{box.left, box.bottom + off, box.right, box.bottom + off + 1}
+                          : Box{box.right + off, box.top, box.right + off + 1, box.bottom};
+  const double length = level ? box.width() : box.height();
+  const auto [less, more] = std::minmax({ink_in(ink, before), ink_in(ink, after)});
+  return less <= most.less * length && more <= most.more * length;
+}
+
+Box trimmed(Pix* mask, const Box& box, bool level, double dpi) {
+  if ((level ? box.height() : box.width()) <= pixels(kThickMm, dpi)) return box;
+  const std::vector<int> profile = profile_of(mask, box, level);
+  const auto peak = std::max_element(profile.begin(), profile.end());
+  if (*peak * 2 < length_of(box, level)) return is_tilted(mask, box, level) ? Box{} : box;
+  auto first = peak, last = peak;
+  while (first != profile.begin() && *(first - 1) * 2 >= *peak) --first;
+  while (last + 1 != profile.end() && *(last + 1) * 2 >= *peak) ++last;
+  const int begin = static_cast<int>(first - profile.begin()),
+            end = static_cast<int>(last - profile.begin()) + 1;
+  return level ? Box{box.left, box.top + begin, box.right, box.top + end}
+               : Box{box.left + begin, box.top, box.left + end, box.bottom};
+}
+
+}  // namespace thaimemo::image
