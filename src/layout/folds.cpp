@@ -1,6 +1,7 @@
 #include "layout/folds.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/grid.h"
 #include "layout/segments.h"
@@ -10,6 +11,8 @@ namespace thaimemo::layout {
 namespace {
 
 constexpr double kFold = 2.5;           // text heights that a line must run out of the table
+constexpr double kStreak = 1;           // … and that a streak runs out of it at both ends
+constexpr double kSameStreak = 0.25;    // pieces as near as this in line are of one streak
 constexpr double kLeastRest = 0.6;      // of the table that a rule covers without the fold on it
 constexpr double kMostOutside = 0.5;    // of its length inside, for a line to be one of the table …
 constexpr double kLittleOutside = 0.1;  // … that does not cover it
@@ -55,6 +58,20 @@ Extent extent_of(const std::vector<Rule>& lines, const std::vector<Rule>& across
   return extent;
 }
 
+// Streaks of the scanner: pieces in one line that together run out of the table at both ends.
+void drop_streaks(Rule& line, const Extent& far, double text_height) {
+  const std::vector<Segment> pieces = line.pieces;
+  std::erase_if(line.pieces, [&](const Segment& piece) {
+    bool before = false, after = false;
+    for (const Segment& other : pieces) {
+      if (std::abs(position_of(other) - position_of(piece)) > kSameStreak * text_height) continue;
+      before = before || begin_of(other) < far.begin;
+      after = after || end_of(other) > far.end;
+    }
+    return before && after;
+  });
+}
+
 // Drops what runs out of the table where the other lines end: folds of the paper, streaks of the scanner. A
 // fold may lie on a rule: then only its pieces go.
 void drop_folds(std::vector<Rule>& lines, const std::vector<Rule>& across, double text_height) {
@@ -63,6 +80,12 @@ void drop_folds(std::vector<Rule>& lines, const std::vector<Rule>& across, doubl
   const auto runs_out = [&, begin = begin, end = end](const Rule& line) {
     return reach_of(line, begin, end).outside > 0;
   };
+  const auto ends = lines.size() - std::count_if(lines.begin(), lines.end(), runs_out);
+  if (ends >= 2) {  // streaks may be more than the rules that they cross
+    for (Rule& line : lines)
+      drop_streaks(line, {begin - kStreak * text_height, end + kStreak * text_height}, text_height);
+    std::erase_if(lines, [](const Rule& line) { return line.pieces.empty(); });
+  }
   const auto out = std::count_if(lines.begin(), lines.end(), runs_out);
   if (out * 3 > static_cast<long>(lines.size())) return;
   for (Rule& line : lines) {

@@ -18,6 +18,8 @@ namespace {
 // In text heights.
 constexpr double kOvershoot = 1.5;  // rules reaching further out than this show a side without rule
 constexpr double kThinnest = 0.9;   // rows and columns are wider than this
+constexpr double kFar = 1e9;        // pixels, beyond any page
+constexpr double kLeastSide = 0.3;  // share of a side of the table that is drawn, if no rules reach out to it
 
 constexpr double kListRow = 4.0;  // rows of a list are lower than this
 constexpr int kLeastList = 4;     // rows of a table with one column
@@ -72,6 +74,31 @@ void add_open_sides(std::vector<Rule>& lines, const std::vector<Rule>& across, d
   if (const auto side = open_side(across, lines.back().position, 1, text_height)) {
     lines.push_back({*side, {}});
   }
+}
+
+// Whether the strip between the side `outer` and the line `inner` belongs to the table: its side is drawn, or
+// half of the lines across reach out to it and end there.
+bool has_side(const Rule& outer, const Rule& inner, const std::vector<Rule>& across, double text_height) {
+  const double begin = across.front().position, end = across.back().position;
+  if (covered(outer, begin, end) >= kLeastSide * (end - begin)) return true;
+  const auto [from, to] = std::minmax(outer.position, inner.position);
+  const double slack = kOvershoot * text_height;
+  const bool before = outer.position < inner.position;
+  const auto reach = std::count_if(across.begin(), across.end(), [&, from = from, to = to](const Rule& line) {
+    const double beyond =
+        before ? covered(line, -kFar, outer.position - slack) : covered(line, outer.position + slack, kFar);
+    return beyond <= 0 && covered(line, from, to) * 2 >= to - from;
+  });
+  return reach >= 2 && reach * 2 >= static_cast<long>(across.size());
+}
+
+// Takes off what only a pen stroke or a speck at the edge has made a row or column of the table.
+void drop_false_sides(std::vector<Rule>& lines, const std::vector<Rule>& across, double text_height) {
+  if (across.size() < 2) return;
+  while (lines.size() > 1 && !has_side(lines.front(), lines[1], across, text_height))
+    lines.erase(lines.begin());
+  while (lines.size() > 1 && !has_side(lines.back(), lines[lines.size() - 2], across, text_height))
+    lines.pop_back();
 }
 
 /// Row and column lines of one table, and how much of each edge between two neighbouring places is drawn.
@@ -225,6 +252,8 @@ Grid grid_of(const std::vector<Segment>& group, double text_height) {
   add_open_sides(lattice.plumb, level, text_height);
   drop_thin(lattice.level, kThinnest * text_height);
   drop_thin(lattice.plumb, kThinnest * text_height);
+  drop_false_sides(lattice.plumb, lattice.level, text_height);
+  drop_false_sides(lattice.level, lattice.plumb, text_height);
   if (lattice.rows() < 1 || lattice.columns() < 1) return {};
   if (static_cast<long>(lattice.rows()) * lattice.columns() > kMostPlaces) return {};
   Grid grid = grid_of(lattice);

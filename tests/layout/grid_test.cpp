@@ -214,3 +214,24 @@ TEST_CASE("random segments: always whole grids") {
     for (const Grid& grid : layout::find_grids(segments, 5 + number(60))) check_grid(grid);
   }
 }
+
+TEST_CASE("streaks of the scanner are no columns, however many and however broken") {
+  std::vector<Segment> segments = ruled(kColumns, {800, 900, 980, 1060, 1140});
+  for (const int x : {200, 420, 600, 750, 1000}) {
+    segments.push_back(plumb(x, 10, 930));
+    segments.push_back(plumb(x + 1, 920, 2200));
+  }
+  const Grid grid = only_grid(segments);
+  CHECK(grid.columns == 3);
+  CHECK(grid.rows == 4);
+}
+
+TEST_CASE("a pen stroke beside the table is no column of it") {
+  std::vector<Segment> segments = ruled(kColumns, kRows);
+  segments.push_back(level(40, 120, 380));
+  segments.push_back(plumb(42, 365, 400));
+  const Grid grid = only_grid(segments);
+  CHECK(grid.columns == 3);
+  CHECK(grid.rows == 4);
+  CHECK(grid.box.left >= 95);
+}
