@@ -11,6 +11,7 @@
 #include "layout/grid.h"
 #include "layout/lines.h"
 #include "layout/place.h"
+#include "layout/signs.h"
 
 namespace thaimemo::pipeline {
 
@@ -28,6 +29,19 @@ double mean_confidence(const std::vector<Line>& lines) {
       symbols += weight;
     }
   return symbols == 0 ? 1 : sum / symbols;
+}
+
+// Lines of the picture as read; dashes alone in a cell are known by their shape.
+std::vector<Line> read_lines(const Image& picture, const std::vector<LineBox>& boxes,
+                             const std::vector<bool>& dashes, ocr::Recogniser& recogniser) {
+  std::vector<LineBox> unread;
+  for (std::size_t i = 0; i < boxes.size(); ++i)
+    if (!dashes[i]) unread.push_back(boxes[i]);
+  std::vector<Line> read = recogniser.read(picture, unread);
+  std::vector<Line> lines;
+  for (std::size_t i = 0, next = 0; i < boxes.size(); ++i)
+    lines.push_back(dashes[i] ? layout::dash_line(boxes[i].box) : std::move(read[next++]));
+  return lines;
 }
 
 /// The order of the stages. `turns`: clockwise quarter turns that make the page upright, if known.
@@ -52,14 +66,16 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
   watch.skip();
 
   const std::vector<Box> components = image::components(rulings.without);
-  const std::vector<Grid> grids = layout::find_grids(rulings.segments, layout::text_height(components));
+  const double text_height = layout::text_height(components);
+  const std::vector<Grid> grids = layout::find_grids(rulings.segments, text_height);
   const std::vector<LineBox> boxes = layout::find_lines(components, grids, clean.grey.bounds());
   watch.lap("layout");
   keeper.grids(page.number, "4-cells", clean.grey, grids, boxes);
   watch.skip();
 
   const std::vector<Line> lines =
-      page.words ? layout::place_words(boxes, *page.words) : recogniser.read(rulings.without, boxes);
+      page.words ? layout::place_words(boxes, *page.words)
+                 : read_lines(rulings.without, boxes, layout::lone_dashes(components, boxes, text_height), recogniser);
   result.confidence = mean_confidence(lines);
   watch.lap("read");
   keeper.words(page.number, "5-words", rulings.without, lines);
