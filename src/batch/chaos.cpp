@@ -13,9 +13,11 @@ namespace {
 
 constexpr int kOneIn = 12;  // points at which a worker is struck
 
-int overflow(volatile int depth) {
-  volatile char page[4096] = {};
-  return depth == 0 ? page[0] : overflow(depth + 1) + page[depth % 4096];
+/// Each call's page must outlive the next one, so that the compiler cannot make a loop of them.
+__attribute__((noinline)) int overflow(const volatile char* above) {
+  volatile char page[4096];
+  page[0] = static_cast<char>(*above + 1);
+  return above[0] == page[0] ? 0 : overflow(page) + page[0];
 }
 
 void exhaust_memory() {
@@ -39,7 +41,7 @@ void disturb(const Job& job) {
       exhaust_memory();
       break;
     default:
-      overflow(1);
+      overflow("");
   }
 }
 

@@ -5,9 +5,11 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <ctime>
 #include <map>
 #include <memory>
 #include <utility>
@@ -16,6 +18,7 @@
 #include "batch/fingerprints.h"
 #include "batch/pool.h"
 #include "batch/report.h"
+#include "file/output_file.h"
 #include "record/json.h"
 #include "record/schema.h"
 #include "store/input_list.h"
@@ -37,6 +40,15 @@ fs::path made(const fs::path& out) {
     throw Error(Cause::kOutput, out.string() + " cannot be made: " + failed.message(),
                 "check the folder's permissions");
   return out;
+}
+
+std::string now() {
+  const std::time_t seconds = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&seconds, &parts);
+  std::array<char, 40> text{};
+  std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text.data();
 }
 
 /// Two runs over one archive would undo each other's work.
@@ -85,10 +97,12 @@ class Run {
         schema_(options.models / "record.schema.json"),
         archive_(out_ / "archive.sqlite"),
         readings_(out_ / "readings.sqlite"),
+        records_(out_ / "records.jsonl"),
         pool_(zygote_, {[this](const std::string& sha256) { return readings_.get(sha256, prints_.reading); },
                         [this](const std::string& sha256, int page, const std::string& bytes) {
                           keep(sha256, page, bytes);
                         }}) {
+    summary_.begun = now();
     summary_.sandbox = probe();
   }
 
@@ -104,7 +118,10 @@ class Run {
   bool is_done(const std::string& sha256, const std::string& path, std::int64_t bytes);
   void start(const std::string& sha256, const std::string& name, file::Descriptor file);
   void fail(const std::string& path, const store::Failure& failure);
-  void count(FileOutcome outcome) { ++summary_.outcomes[static_cast<std::size_t>(outcome)]; }
+  void count(FileOutcome outcome, std::int64_t bytes) {
+    ++summary_.outcomes[static_cast<std::size_t>(outcome)];
+    summary_.bytes_done += bytes;
+  }
   void tell(const std::string& path, const std::vector<store::Failure>& failures) const;
   void finish(const Outcome& outcome);
   store::Document judged(const Outcome& outcome);
@@ -122,6 +139,7 @@ class Run {
   record::Schema schema_;
   store::Archive archive_;
   store::Readings readings_;
+  file::GrowingFile records_;
   store::InputList inputs_;
   Pool pool_;
   std::map<std::string, std::vector<Waiting>> waiting_;  // by SHA-256
@@ -163,20 +181,25 @@ void Run::keep(const std::string& sha256, int page, const std::string& bytes) {
 void Run::list() {
   Wanted wanted = options_.wanted;
   wanted.leave_out.push_back(out_);
-  list_inputs(wanted, [&](const std::string& path, const std::string& reason) { inputs_.add(path, reason); });
+  list_inputs(wanted, [&](const std::string& path, const std::string& reason) {
+    std::error_code unknown;
+    const auto bytes = reason.empty() ? fs::file_size(path, unknown) : 0;
+    inputs_.add(path, reason, unknown ? 0 : static_cast<std::int64_t>(bytes));
+  });
   summary_.inputs = inputs_.size();
+  summary_.bytes = inputs_.bytes();
 }
 
 void Run::fail(const std::string& path, const store::Failure& failure) {
   archive_.list_unread(shown(path), FileOutcome::kFailed, "", failure);
   tell(shown(path), {failure});
-  count(FileOutcome::kFailed);
+  count(FileOutcome::kFailed, 0);
 }
 
 void Run::take(const std::string& path, const std::string& reason) {
   if (!reason.empty()) {
     archive_.list_unread(shown(path), FileOutcome::kSkipped, reason, std::nullopt);
-    return count(FileOutcome::kSkipped);
+    return count(FileOutcome::kSkipped, 0);
   }
   try {
     take_file(path);
@@ -237,7 +260,7 @@ bool Run::is_done(const std::string& sha256, const std::string& path, std::int64
   }
   if (known->reading != prints_.reading || known->rules != prints_.rules) return false;
   archive_.list(shown(path), sha256, bytes, known->outcome);
-  count(known->outcome);
+  count(known->outcome, bytes);
   if (!now) ++summary_.known;
   return true;
 }
@@ -302,6 +325,7 @@ void Run::tell(const std::string& path, const std::vector<store::Failure>& failu
 
 void Run::finish(const Outcome& outcome) {
   const store::Document document = judged(outcome);
+  const bool known = archive_.find(outcome.sha256).has_value();
   archive_.replace(document);
   inputs_.mark(outcome.sha256);
   ++summary_.documents;
@@ -309,9 +333,12 @@ void Run::finish(const Outcome& outcome) {
   const auto names = waiting_.extract(outcome.sha256);
   for (const Waiting& name : names ? names.mapped() : std::vector<Waiting>()) {
     archive_.list(shown(name.path), outcome.sha256, name.bytes, document.outcome);
-    count(document.outcome);
+    count(document.outcome, name.bytes);
     tell(shown(name.path), document.failures);
   }
+  if (names) summary_.bytes_read += names.mapped().front().bytes;
+  if (!known)  // an older record is still in the file, until the run's end
+    for (const store::RecordRow& record : document.records) records_.add_line(record.json);
   tick();
 }
 

@@ -35,10 +35,14 @@ struct Options {
 struct Summary {
   std::int64_t inputs = 0;
   std::array<std::int64_t, store::kFileOutcomes> outcomes{};
-  std::int64_t known = 0;      // of them: done by an earlier run
-  std::int64_t documents = 0;  // read in this run
-  std::int64_t pages = 0;      // read in this run
-  std::int64_t records = 0;    // made in this run
+  std::int64_t known = 0;       // of them: done by an earlier run
+  std::int64_t documents = 0;   // read in this run
+  std::int64_t pages = 0;       // read in this run
+  std::int64_t records = 0;     // made in this run
+  std::int64_t bytes = 0;       // of the inputs that are to be read
+  std::int64_t bytes_done = 0;  // of them: settled
+  std::int64_t bytes_read = 0;  // of the documents
+  std::string begun;            // UTC, ISO 8601
   double seconds = 0;
   std::string sandbox;  // the level reached
   bool interrupted = false;

@@ -1,5 +1,7 @@
 #include "batch/report.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 
 #include "file/output_file.h"
@@ -31,11 +33,19 @@ Object limits_of(const Limits& limits) {
 
 }  // namespace
 
+double pages_left(const Summary& summary) {
+  if (summary.pages == 0 || summary.bytes_read == 0) return -1;
+  const auto bytes = static_cast<double>(std::max<std::int64_t>(0, summary.bytes - summary.bytes_done));
+  return bytes * static_cast<double>(summary.pages) / static_cast<double>(summary.bytes_read);
+}
+
 double seconds_left(const Summary& summary) {
+  if (const double pages = pages_left(summary); pages >= 0)
+    return pages * summary.seconds / static_cast<double>(summary.pages);
   const std::int64_t settled = summary.done() - summary.known;
-  if (settled <= 0 || summary.seconds <= 0) return -1;
-  const auto left = static_cast<double>(std::max<std::int64_t>(0, summary.inputs - summary.done()));
-  return left * summary.seconds / static_cast<double>(settled);
+  if (settled <= 0) return -1;
+  return static_cast<double>(summary.inputs - summary.done()) * summary.seconds /
+         static_cast<double>(settled);
 }
 
 void write_records(const std::filesystem::path& out, store::Archive& archive) {
@@ -69,6 +79,7 @@ void write_run(const std::filesystem::path& out, const Summary& summary, const O
                          .number("documents_read", summary.documents)
                          .number("pages_read", summary.pages)
                          .number("records_made", summary.records)
+                         .text("begun", summary.begun)
                          .number("seconds", summary.seconds)
                          .truth("interrupted", summary.interrupted);
   file::write_whole(out / "run.json", run.json() + "\n");
@@ -77,9 +88,12 @@ void write_run(const std::filesystem::path& out, const Summary& summary, const O
 void write_status(const std::filesystem::path& out, const Summary& summary, const std::string& state) {
   Object status;
   status.text("state", state)
+      .number("process", std::int64_t{getpid()})
       .object("files", counts_of(summary))
       .number("pages_read", summary.pages)
       .number("seconds", summary.seconds);
+  const double pages = pages_left(summary);
+  pages < 0 ? status.nothing("pages_left") : status.number("pages_left", pages);
   const double left = seconds_left(summary);
   left < 0 ? status.nothing("seconds_left") : status.number("seconds_left", left);
   file::write_whole(out / "status.json", status.json() + "\n", false);

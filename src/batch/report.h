@@ -16,7 +16,9 @@ void write_run(const std::filesystem::path& out, const Summary& summary, const O
                const Fingerprints& prints);
 void write_status(const std::filesystem::path& out, const Summary& summary, const std::string& state);
 
-/// Seconds until the end, told by the pages of the files read so far; negative: not known yet.
+/// Pages that are still to be read, told by those of the bytes read so far; negative: not known yet.
+double pages_left(const Summary& summary);
+/// Seconds until the end, by pages; where there are none (texts), by files. Negative: not known yet.
 double seconds_left(const Summary& summary);
 
 }  // namespace thaimemo::batch

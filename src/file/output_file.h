@@ -5,6 +5,8 @@
 #include <functional>
 #include <string_view>
 
+#include "file/descriptor.h"
+
 namespace thaimemo::file {
 
 /// Hands `fill` a function that takes bytes; what it took then stands at `path`, on the disk, in place of
@@ -14,5 +16,17 @@ void write_whole(const std::filesystem::path& path, const std::function<void(con
 
 /// The same for bytes at hand. `lasting`: wait until the disk has them.
 void write_whole(const std::filesystem::path& path, std::string_view bytes, bool lasting = true);
+
+/// A file of lines that grows. A last line that was torn by a kill is cut off when it is opened. Throws
+/// Error(kOutput).
+class GrowingFile {
+ public:
+  explicit GrowingFile(std::filesystem::path path);
+  void add_line(std::string_view line);
+
+ private:
+  std::filesystem::path path_;
+  Descriptor descriptor_;
+};
 
 }  // namespace thaimemo::file

@@ -7,7 +7,8 @@ namespace {
 Database opened() {
   Database database("");
   database.run(
-      "CREATE TABLE inputs (path BLOB PRIMARY KEY, reason TEXT NOT NULL) STRICT, WITHOUT ROWID;"
+      "CREATE TABLE inputs (path BLOB PRIMARY KEY, reason TEXT NOT NULL, bytes INTEGER NOT NULL) STRICT, "
+      "WITHOUT ROWID;"
       "CREATE TABLE settled (document TEXT PRIMARY KEY) STRICT, WITHOUT ROWID; BEGIN");
   return database;
 }
@@ -16,16 +17,20 @@ Database opened() {
 
 InputList::InputList()
     : database_(opened()),
-      add_(database_.prepare("INSERT OR IGNORE INTO inputs VALUES (?, ?)")),
+      add_(database_.prepare("INSERT OR IGNORE INTO inputs VALUES (?, ?, ?)")),
       next_(database_.prepare("SELECT path, reason FROM inputs WHERE path > ? ORDER BY path LIMIT 1")),
       mark_(database_.prepare("INSERT OR IGNORE INTO settled VALUES (?)")),
       marked_(database_.prepare("SELECT 1 FROM settled WHERE document = ?")) {}
 
-void InputList::add(const std::string& path, const std::string& reason) {
-  add_.with(Blob{path}, reason).run();
+void InputList::add(const std::string& path, const std::string& reason, std::int64_t bytes) {
+  add_.with(Blob{path}, reason, bytes).run();
 }
 
 std::int64_t InputList::size() { return database_.number("SELECT count(*) FROM inputs").value_or(0); }
+
+std::int64_t InputList::bytes() {
+  return database_.number("SELECT sum(bytes) FROM inputs WHERE reason = ''").value_or(0);
+}
 
 bool InputList::next(std::string& path, std::string& reason) {
   next_.with(Blob{path});

@@ -15,9 +15,10 @@ class InputList {
   InputList();
 
   /// `path` is bytes, not text. `reason`: why it is not to be read, or empty. The first reason given stays.
-  void add(const std::string& path, const std::string& reason);
+  void add(const std::string& path, const std::string& reason, std::int64_t bytes);
 
   std::int64_t size();
+  std::int64_t bytes();  // of those that are to be read
 
   /// The smallest path after `path` (all are after ""), put in its place; false at the end.
   bool next(std::string& path, std::string& reason);

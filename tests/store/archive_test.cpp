@@ -17,14 +17,17 @@ namespace {
 
 /// A folder of its own, gone at the end.
 struct Folder {
-  Folder() : path(std::filesystem::temp_directory_path() / ("store-test-" + std::to_string(std::random_device()()))) {
+  Folder()
+      : path(std::filesystem::temp_directory_path() /
+             ("store-test-" + std::to_string(std::random_device()()))) {
     std::filesystem::create_directories(path);
   }
   ~Folder() { std::filesystem::remove_all(path); }
   std::filesystem::path path;
 };
 
-constexpr const char* kRecord = R"({"kind":"memo","title":null,"status":"ok","source":{"file":"b.pdf","pages":[1,2],"input":"scan"},
+constexpr const char* kRecord =
+    R"({"kind":"memo","title":null,"status":"ok","source":{"file":"b.pdf","pages":[1,2],"input":"scan"},
   "memo":{"agency":{"name":"เทศบาล","type":"other","subdistrict":null,"district":null,"province":"ตาก"},"unit":null,"phone":null,
   "number":"1/2","date":"2023-05","subject":null,"addressee":null,"signatories":[{"name":null,"position":"นายก"}]},
   "assessment":{"fiscal_year":2565,"plan_fiscal_year":null,"overall_score":91.2,"grade":"A","grade_computed":null,
@@ -45,7 +48,8 @@ Document document(const std::string& sha256) {
   made.reading = "reader";
   made.rules = "rules";
   made.records = {{sha256 + "-1", kRecord}};
-  made.pages = {{1, false, 0, 0.5, 10, 20, 300, 7, 0.9, std::nullopt}, {2, false, 0, 0, 0, 0, 0, 0, 0, "why"}};
+  made.pages = {{1, false, 0, 0.5, 10, 20, 300, 7, 0.9, std::nullopt},
+                {2, false, 0, 0, 0, 0, 0, 0, 0, "why"}};
   made.failures = {{2, "draw", "input", false, "why", "what to do"}};
   return made;
 }
@@ -66,12 +70,14 @@ TEST_CASE("a record comes apart into tables that views put together") {
   Archive archive(path);
   archive.replace(document("d1"));
   archive.list("x/b.pdf", "d1", 5, FileOutcome::kOk);
-  CHECK(column(path, "SELECT i3 || ' ' || agency || ' ' || path FROM indicator_scores") == std::vector<std::string>{"86.03 เทศบาล x/b.pdf"});
+  CHECK(column(path, "SELECT i3 || ' ' || agency || ' ' || path FROM indicator_scores") ==
+        std::vector<std::string>{"86.03 เทศบาล x/b.pdf"});
   CHECK(column(path, "SELECT code || '=' || score FROM question_scores ORDER BY 1") ==
         std::vector<std::string>{"i1=50.0", "o7=100.0", "o8=100.0", "o9=100.0"});
   CHECK(column(path, "SELECT unit FROM measures_by_unit ORDER BY 1") == std::vector<std::string>{"ก", "ข"});
   CHECK(column(path, "SELECT raw FROM to_review") == std::vector<std::string>{"๘๖.๐๓"});
-  CHECK(column(path, "SELECT path || page || message FROM failed") == std::vector<std::string>{"x/b.pdf2why"});
+  CHECK(column(path, "SELECT path || page || message FROM failed") ==
+        std::vector<std::string>{"x/b.pdf2why"});
   CHECK(column(path, "SELECT count(*) FROM pages WHERE unreadable IS NULL") == std::vector<std::string>{"1"});
   CHECK(archive.unreadable_pages("d1") == std::vector<int>{2});
 }
@@ -86,8 +92,8 @@ TEST_CASE("a document replaced leaves nothing behind") {
   bare.sha256 = "d1";
   bare.outcome = FileOutcome::kFailed;
   archive.replace(bare);
-  for (const char* table : {"records", "pages", "signatories", "instruments", "indicators", "questions", "findings", "measures",
-                            "measure_units", "evidence", "failures"})
+  for (const char* table : {"records", "pages", "signatories", "instruments", "indicators", "questions",
+                            "findings", "measures", "measure_units", "evidence", "failures"})
     CHECK(column(path, std::string("SELECT count(*) FROM ") + table) == std::vector<std::string>{"0"});
   CHECK(archive.counts()[static_cast<std::size_t>(FileOutcome::kFailed)] == 1);
   CHECK(archive.find("d1")->outcome == FileOutcome::kFailed);
@@ -103,7 +109,8 @@ TEST_CASE("records come by path and bear the smallest name") {
   archive.list("y/b.pdf", "d2", 5, FileOutcome::kOk);
   archive.list("a/first.pdf", "d1", 5, FileOutcome::kOk);
   std::vector<std::string> names;
-  archive.each_record([&](const std::string& json) { names.push_back(json.substr(json.find("\"file\":\"") + 8, 5)); });
+  archive.each_record(
+      [&](const std::string& json) { names.push_back(json.substr(json.find("\"file\":\"") + 8, 5)); });
   CHECK(names == std::vector<std::string>{"first", "b.pdf"});
   CHECK(archive.next_document("", "rules") == std::nullopt);
   CHECK(archive.next_document("", "other rules") == "d1");
@@ -133,7 +140,8 @@ TEST_CASE("readings are kept by reader, page by page") {
 }
 
 TEST_CASE("squeezed bytes come back, damaged ones are told") {
-  for (const std::string& text : {std::string(), std::string("a"), std::string(1 << 20, '\0')}) CHECK(expand(squeeze(text)) == text);
+  for (const std::string& text : {std::string(), std::string("a"), std::string(1 << 20, '\0')})
+    CHECK(expand(squeeze(text)) == text);
   std::string damaged = squeeze("a text that is long enough to be squeezed, squeezed, squeezed");
   damaged[damaged.size() / 2] ^= 0x55;
   CHECK_THROWS_AS(expand(damaged), Error);
@@ -143,8 +151,10 @@ TEST_CASE("squeezed bytes come back, damaged ones are told") {
 
 TEST_CASE("inputs come in order of their bytes, each once") {
   InputList inputs;
-  for (const char* path : {"b", "a", "b", "a\xff", "a/b"}) inputs.add(path, std::string(path) == "b" ? "why" : "");
+  for (const char* path : {"b", "a", "b", "a\xff", "a/b"})
+    inputs.add(path, std::string(path) == "b" ? "why" : "", 2);
   CHECK(inputs.size() == 4);
+  CHECK(inputs.bytes() == 6);
   std::string path;
   std::string reason;
   std::vector<std::string> all;
