@@ -162,7 +162,7 @@ std::optional<std::string> Archive::next_document(const std::string& after, cons
 
 std::optional<std::string> Archive::path_of(const std::string& sha256) {
   smallest_.with(sha256);
-  const auto path = smallest_.step() && !smallest_.null(0) ? std::optional(smallest_.text(0)) : std::nullopt;
+  auto path = smallest_.step() && !smallest_.null(0) ? std::optional(smallest_.text(0)) : std::nullopt;
   smallest_.with();
   return path;
 }
