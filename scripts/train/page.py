@@ -97,17 +97,17 @@ def text_layer(pdf: Path) -> list:
     return [[(html.unescape(w[5]), *map(float, w.groups()[:4])) for w in _WORD.finditer(page[3])] for page in _PAGE.finditer(shown)]
 
 
-def scan_pages(pdf: Path, most: int, grade: str, hand, rng, dpi: int, look) -> list:
-    """At most so many pages of the PDF as (page index, encoded scan, its skew anticlockwise in degrees)."""
+def scan_pages(pdf: Path, grade: str, hand, rng, dpi: int, look) -> list:
+    """The pages of the PDF as (encoded scan, its skew anticlockwise in degrees)."""
     prints = pages.pictures(pdf, dpi)
     ranges = scanner.settings(grade, rng, dpi) | {"turned_chance": 0}
     prints = scanner.overlaid(prints, ranges, hand, rng, dpi, look, "สำนักงานตัวอย่าง", grade in ("worn", "harsh"))
+    backs = [None, *map(scanner.grey, prints[:-1])] if ranges["bleed"][1] else [None] * len(prints)
     colour, quality, made = hand.random() < 0.3, int(rng.integers(50, 80)), []
-    for k in sorted(rng.permutation(len(prints))[:most].tolist()):
-        back = scanner.grey(prints[k - 1]) if k and ranges["bleed"][1] else None
+    for print_, back in zip(prints, backs):
         skew = float(rng.uniform(*ranges["skew_degrees"][:2]))
-        scan = scanner.scanned(prints[k], back, ranges | {"skew_degrees": [skew, skew]}, rng, dpi, colour)
-        made.append((k, pages.encode(scan, quality, dpi), skew))
+        scan = scanner.scanned(print_, back, ranges | {"skew_degrees": [skew, skew]}, rng, dpi, colour)
+        made.append((pages.encode(scan, quality, dpi), skew))
     return made
 
 
@@ -144,10 +144,12 @@ def paper(rng, hand, look, grade: str, line, share: float, most: int) -> list:
     change = lambda markup: reworded(markup, rng, fonts.characters(look.regular), line, share)  # noqa: E731
     dpi, made = int(rng.choice([150, 150, 200, 200, 200, 200, 300])), []
     with tempfile.TemporaryDirectory() as folder:
-        pdf = Path(folder, "paper.pdf")
+        pdf, some = Path(folder, "paper.pdf"), Path(folder, "some.pdf")
         said = print_paper(blocks, look, hand, renderer, change, pdf)
         layers = text_layer(pdf)
-        for k, scan, skew in scan_pages(pdf, most, grade, hand, rng, dpi, look):
+        chosen = sorted(rng.permutation(len(layers))[:most].tolist())
+        pages.join([(pdf, ",".join(str(k + 1) for k in chosen))], some)
+        for k, (scan, skew) in zip(chosen, scan_pages(some, grade, hand, rng, dpi, look)):
             drawn = Path(folder, f"{k}.picture")
             made += cut(drawn, as_drawn(scan, dpi, drawn), skew, layers[k], said)
     return [(grey, text) for grey, text in made if sayable(text) and picture.readable(grey, text)]
