@@ -75,6 +75,14 @@ void settle_evidence(Record& record, const Trials& trials, const Assumptions& su
   }
 }
 
+void settle_repairs(Record& record, const std::vector<Repair>& repairs) {
+  for (const Repair& each : repairs) {
+    Evidence& evidence = *evidence_of(record, each.field);
+    evidence.status = Status::kRepaired;
+    evidence.confidence = std::min(evidence.confidence, each.likelihood);
+  }
+}
+
 RecordStatus record_status(const Record& record) {
   const auto unreadable = [](const Warning& warning) { return warning.code == "page_unreadable"; };
   if (std::any_of(record.warnings.begin(), record.warnings.end(), unreadable)) return RecordStatus::kPartial;
