@@ -2,10 +2,10 @@
 
 #ifdef THAIMEMO_CHAOS
 
-#include <unistd.h>
-
+#include <chrono>
 #include <csignal>
 #include <random>
+#include <thread>
 #include <vector>
 
 namespace thaimemo::batch {
@@ -33,7 +33,7 @@ void disturb(const Job& job) {
   if (random() % kOneIn != 0) return;
   switch (random() % 4) {
     case 0:
-      for (;;) pause();
+      for (;;) std::this_thread::sleep_for(std::chrono::hours(1));  // pause() is shut out, and would spin
     case 1:
       std::raise(SIGABRT);
       break;
