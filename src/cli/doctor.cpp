@@ -11,7 +11,7 @@
 #include "ocr/recogniser.h"
 #include "pipeline/models.h"
 #include "record/schema.h"
-#include "rules/pack.h"
+#include "rules/packs.h"
 
 namespace thaimemo::cli {
 namespace {
@@ -71,8 +71,8 @@ std::vector<Finding> examine(const std::optional<std::filesystem::path>& flag) {
   });
   attempt([&] {
     if (models.empty()) return;
-    const rules::RulePack pack(models / "ita");
-    findings.push_back({true, "rules: " + (models / "ita").string() + " compiled", ""});
+    const rules::PackShelf packs(models);
+    findings.push_back({true, "rules: those of " + models.string() + " compiled", ""});
   });
   attempt([&] {
     if (models.empty()) return;

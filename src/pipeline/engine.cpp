@@ -2,7 +2,7 @@
 
 namespace thaimemo::pipeline {
 
-Engine::Engine(const std::filesystem::path& models) : models_(models), rules_(models / "ita") {}
+Engine::Engine(const std::filesystem::path& models) : models_(models), rules_(models) {}
 
 const ocr::Model& Engine::model() {
   if (!model_) model_ = std::make_unique<ocr::Model>(ocr::find_model(models_));

@@ -8,7 +8,7 @@
 #include "base/page.h"
 #include "ocr/model.h"
 #include "ocr/recogniser.h"
-#include "rules/pack.h"
+#include "rules/packs.h"
 
 namespace thaimemo::pipeline {
 
@@ -17,7 +17,8 @@ class Engine {
  public:
   explicit Engine(const std::filesystem::path& models);
 
-  const rules::RulePack& rules() const { return rules_; }
+  /// The rule pack for a document's subject.
+  const rules::RulePack& rules_for(const DocumentText& text) const { return rules_.for_document(text); }
 
   /// The model that pages would be read with, and what it can emit. Found on first use: text files need none.
   const ocr::Model& model();
@@ -29,7 +30,7 @@ class Engine {
 
  private:
   std::filesystem::path models_;
-  rules::RulePack rules_;
+  rules::PackShelf rules_;
   std::unique_ptr<ocr::Model> model_;
   std::unique_ptr<ocr::Alphabet> alphabet_;
   std::vector<std::unique_ptr<ocr::Recogniser>> recognisers_;

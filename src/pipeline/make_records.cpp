@@ -87,8 +87,8 @@ void add_warnings(const std::vector<Warning>& warnings, std::vector<Draft>& draf
   }
 }
 
-std::vector<Record> records_of(const DocumentText& text, const Origin& origin, const Engine& engine) {
-  std::vector<Draft> drafts = rules::extract(text, engine.rules());
+std::vector<Record> records_of(const DocumentText& text, const Origin& origin, const rules::RulePack& pack) {
+  std::vector<Draft> drafts = rules::extract(text, pack);
   add_warnings(origin.warnings, drafts);
   std::vector<Record> records;
   for (Draft& draft : drafts) {
@@ -97,24 +97,26 @@ std::vector<Record> records_of(const DocumentText& text, const Origin& origin, c
     source.last_page = draft.record.source.last_page;
     draft.record.source = source;
     draft.record.id = source.sha256 + "-" + std::to_string(records.size() + 1);
-    records.push_back(check::check(std::move(draft), engine.rules().scheme()));
+    records.push_back(check::check(std::move(draft), pack.scheme()));
   }
   return records;
 }
 
-DocumentResult from_text(const FileReading& reading, Engine& engine, const Keeper& keeper) {
+DocumentResult from_text(const FileReading& reading, Engine& engine, const Keeper& keeper, bool explain) {
   DocumentResult result;
   Stopwatch stopwatch(result.trace, 0);
   const DocumentText text = text::normalize(markup::read_markup(reading.text));
   stopwatch.lap("text");
   keeper.text("6-text", text);
   const Origin origin{{reading.name, reading.sha256, 1, 1, text.page_count, Input::kText}, {}};
-  result.records = records_of(text, origin, engine);
+  const rules::RulePack& pack = engine.rules_for(text);
+  result.records = records_of(text, origin, pack);
   stopwatch.lap("fields");
+  if (explain) result.explanations = rules::explain(text, pack);
   return result;
 }
 
-DocumentResult from_pages(const FileReading& reading, Engine& engine, const Keeper& keeper) {
+DocumentResult from_pages(const FileReading& reading, Engine& engine, const Keeper& keeper, bool explain) {
   DocumentResult result;
   throw_if_nothing_was_read(reading);
   Origin origin{{reading.name, reading.sha256, 1, 1, reading.page_count, input_of(reading)},
@@ -131,16 +133,18 @@ DocumentResult from_pages(const FileReading& reading, Engine& engine, const Keep
   const DocumentText text = text_of(reading);
   stopwatch.lap("text");
   keeper.text("6-text", text);
-  result.records = records_of(text, origin, engine);
+  const rules::RulePack& pack = engine.rules_for(text);
+  result.records = records_of(text, origin, pack);
   stopwatch.lap("fields");
+  if (explain) result.explanations = rules::explain(text, pack);
   return result;
 }
 
 }  // namespace
 
-DocumentResult make_records(const FileReading& reading, Engine& engine, const Keeper& keeper) {
-  return reading.kind == file::FileKind::kText ? from_text(reading, engine, keeper)
-                                               : from_pages(reading, engine, keeper);
+DocumentResult make_records(const FileReading& reading, Engine& engine, const Keeper& keeper, bool explain) {
+  return reading.kind == file::FileKind::kText ? from_text(reading, engine, keeper, explain)
+                                               : from_pages(reading, engine, keeper, explain);
 }
 
 }  // namespace thaimemo::pipeline

@@ -8,17 +8,20 @@
 #include "pipeline/keep.h"
 #include "pipeline/reading.h"
 #include "pipeline/trace.h"
+#include "rules/explain.h"
 
 namespace thaimemo::pipeline {
 
 struct DocumentResult {
   std::vector<Record> records;  // at least one
   Trace trace;
+  std::vector<rules::Explanation> explanations;  // where asked for
 
   bool operator==(const DocumentResult&) const = default;
 };
 
 /// Throws Error(kInput) where none of the pages could be read.
-DocumentResult make_records(const FileReading& reading, Engine& engine, const Keeper& keeper);
+DocumentResult make_records(const FileReading& reading, Engine& engine, const Keeper& keeper,
+                            bool explain = false);
 
 }  // namespace thaimemo::pipeline

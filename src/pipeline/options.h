@@ -21,6 +21,7 @@ struct Options {
   int jobs = 1;                               // pages read at the same time
   std::string password;                       // for encrypted PDFs
   std::optional<std::filesystem::path> keep;  // folder for what each stage made
+  bool explain = false;                       // say why the rules read what they read
   bool keep_pictures = true;                  // otherwise only its text
 };
 

@@ -156,7 +156,8 @@ TextField read_unit(const Head& head, const Mention* name, const PackData& pack)
 
 // ---- Address ----
 
-// The one name that differs from the print in a letter of four, signs counted; short names keep too little for less.
+// The one name that differs from the print in a letter of four, signs counted; short names keep too little
+// for less.
 std::optional<std::string> nearest_province(std::string_view printed, const PackData& pack) {
   const Label* best = nullptr;
   int least = 99;

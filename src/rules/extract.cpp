@@ -1,6 +1,7 @@
 #include "rules/extract.h"
 
 #include <algorithm>
+#include <set>
 
 #include "rules/agency.h"
 #include "rules/assessment.h"
@@ -12,11 +13,14 @@
 #include "rules/header.h"
 #include "rules/indicators.h"
 #include "rules/measures.h"
+#include "rules/names.h"
 #include "rules/questions.h"
 #include "rules/wording.h"
 
 namespace thaimemo::rules {
 namespace {
+
+constexpr std::size_t kFewestNames = 3;  // indicators that make a paper one of ours whatever else it says
 
 void read_memo(const Paper& paper, Record& record) {
   Head head;
@@ -131,6 +135,29 @@ void read_pages(const Paper& paper, Source& source) {
   }
 }
 
+// Does the document speak of what the pack is about: in words, or by naming several indicators?
+bool on_topic(const Content& content, const PackData& pack) {
+  const Paper whole{&content, &pack, 0, content.size(), false};
+  std::set<int> indicators;
+  bool said = pack.rules_for("topic").empty();
+  each_reading(whole, [&](std::size_t, const Reading& reading) {
+    if (said) return;
+    for (const NameHit& name : find_names(reading.text, pack)) indicators.insert(name.no);
+    said = says(pack, "topic", reading.text);
+  });
+  return said || indicators.size() >= kFewestNames;
+}
+
+// A paper about something else: its head, if it has one, and its tables.
+Draft read_other(const Paper& paper) {
+  Found found;
+  read_pages(paper, found.record.source);
+  if (paper.memo) read_memo(paper, found.record);
+  keep_unclaimed(paper, found);
+  found.record.kind = paper.memo ? Kind::kMemo : Kind::kOther;
+  return {std::move(found.record), {}};
+}
+
 Draft read_paper(const Paper& paper) {
   Found found;
   read_pages(paper, found.record.source);
@@ -155,7 +182,9 @@ Draft read_paper(const Paper& paper) {
 std::vector<Draft> extract(const DocumentText& document, const RulePack& pack) {
   const Content content = read_content(document, pack.data());
   std::vector<Draft> drafts;
-  for (const Paper& paper : split(content, pack.data())) drafts.push_back(read_paper(paper));
+  const bool known = on_topic(content, pack.data());
+  for (const Paper& paper : split(content, pack.data()))
+    drafts.push_back(known ? read_paper(paper) : read_other(paper));
   return drafts;
 }
 

@@ -59,18 +59,6 @@ Scope scope_for(const std::vector<Code>& codes, std::optional<Part> part, const 
   return scope;
 }
 
-// A text that goes on: joined without a blank, as lines of a paragraph are.
-void append(TextField& field, const TextField& more, const char* separator) {
-  if (!more.value) return;
-  if (!field.value) {
-    field = more;
-    return;
-  }
-  *field.value += separator + *more.value;
-  field.evidence->raw += "\n" + more.evidence->raw;
-  field.evidence->confidence = std::min(field.evidence->confidence, more.evidence->confidence);
-}
-
 }  // namespace
 
 void CommentColumn::add(const std::vector<Code>& codes, const Reading* comment, const CodeContext& context,

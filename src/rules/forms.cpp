@@ -18,10 +18,6 @@ constexpr int kLettersPerError = 6;
 constexpr int kMoreLetters = 30;          // that a heading may have behind three times the known one
 constexpr std::size_t kYearHeading = 80;  // bytes: a cell with a year and little else names a column
 
-bool blank(const Reading* cell) {
-  return cell == nullptr || cell->text.find_first_not_of(" \n\t*-") == std::string::npos;
-}
-
 // Letters of a heading that the cell begins with, less three for each error; 0: it does not.
 int fit(const Label& heading, const std::string& skeleton) {
   const int limit = heading.letters / kLettersPerError;
@@ -72,7 +68,7 @@ HeadingRow heading_row(const TableView& table, int row, const PackData& pack) {
   HeadingRow result;
   for (int column = 0; column < table.columns(); ++column) {
     const CellPlace* place = table.place(row, column);
-    if (place == nullptr || place->row != row || place->column != column || blank(table.at(row, column)))
+    if (place == nullptr || place->row != row || place->column != column || is_blank(table.at(row, column)))
       continue;
     ++result.filled;
     const Reading& cell = *table.at(row, column);
@@ -81,13 +77,16 @@ HeadingRow heading_row(const TableView& table, int row, const PackData& pack) {
   return result;
 }
 
-bool is_headings(const HeadingRow& row) { return row.named >= 2 && row.named * 3 >= row.filled * 2; }
+// Two thirds of the cells; in the first row half will do.
+bool is_headings(const HeadingRow& row, bool first) {
+  return row.named >= 2 && (row.named * 3 >= row.filled * 2 || (first && row.named * 2 >= row.filled));
+}
 
 void name_columns(const TableView& table, int row, const PackData& pack, TableForm& form) {
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
     const CellPlace* place = table.place(row, column);
-    if (blank(cell) || place->row != row) continue;
+    if (is_blank(cell) || place->row != row) continue;
     const auto slot = static_cast<std::size_t>(column);
     if (const Column* found = best_column(*cell, pack)) {
       const bool taken = found->otherwise && form.has(found->field);
@@ -103,7 +102,7 @@ void name_columns(const TableView& table, int row, const PackData& pack, TableFo
 void settle_otherwise(const TableView& table, int row, const PackData& pack, TableForm& form) {
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
-    if (blank(cell)) continue;
+    if (is_blank(cell)) continue;
     const Column* found = best_column(*cell, pack);
     if (found == nullptr || !found->otherwise) continue;
     const auto slot = static_cast<std::size_t>(column);
@@ -114,11 +113,11 @@ void settle_otherwise(const TableView& table, int row, const PackData& pack, Tab
 
 int find_headings(const TableView& table, const PackData& pack, TableForm& form) {
   for (int row = 0; row < std::min(table.rows(), kCaptionRows); ++row) {
-    if (!is_headings(heading_row(table, row, pack))) continue;
+    if (!is_headings(heading_row(table, row, pack), row == 0)) continue;
     name_columns(table, row, pack, form);
     settle_otherwise(table, row, pack, form);
     int next = row + 1;
-    while (next < table.rows() && next <= row + 2 && is_headings(heading_row(table, next, pack))) {
+    while (next < table.rows() && next <= row + 2 && is_headings(heading_row(table, next, pack), false)) {
       name_columns(table, next++, pack, form);
     }
     return next;
@@ -145,7 +144,7 @@ bool row_is_question(const TableView& table, int row, const PackData& pack) {
   const Reading* first = nullptr;
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
-    if (blank(cell)) continue;
+    if (is_blank(cell)) continue;
     if (first == nullptr && says(pack, "question.code", cell->text)) {
       first = cell;
     } else if (first != nullptr && cell != first && says(pack, "score.cell", cell->text)) {
@@ -213,7 +212,7 @@ bool repeats_headings(const TableView& table, const TableForm& form, int row) {
   int same = 0;
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
-    if (blank(cell)) continue;
+    if (is_blank(cell)) continue;
     ++filled;
     const std::string& heading = form.headings[static_cast<std::size_t>(column)];
     const int limit = static_cast<int>(heading.size()) / (3 * kLettersPerError);

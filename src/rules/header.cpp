@@ -40,7 +40,8 @@ bool ends_word(std::string_view text, std::size_t at) {
 
 // Where does a line begin with nearly this word? One letter in four may be another; a blank ends the word.
 std::optional<Range> near_label(const Reading& reading, Range line, const Label& word) {
-  const std::string_view text = std::string_view(reading.text).substr(line.begin, std::min(line.end - line.begin, kLabelReach));
+  const std::string_view text =
+      std::string_view(reading.text).substr(line.begin, std::min(line.end - line.begin, kLabelReach));
   const text::FoldedText folded = text::fold_with_origin(text);
   const int limit = std::max(1, word.letters / 4);
   std::optional<Range> best;
@@ -48,7 +49,8 @@ std::optional<Range> near_label(const Reading& reading, Range line, const Label&
   for (std::size_t end = 1; end <= folded.folded.size(); ++end) {
     const std::size_t at = folded.text_end(text, end);
     if (!ends_word(text, at)) continue;
-    const int distance = text::edit_distance(word.skeleton, std::string_view(folded.folded).substr(0, end), limit);
+    const int distance =
+        text::edit_distance(word.skeleton, std::string_view(folded.folded).substr(0, end), limit);
     if (distance < least) least = distance, best = Range{line.begin, line.begin + at};
   }
   return best;

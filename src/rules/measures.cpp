@@ -3,32 +3,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/measure_about.h"
+#include "rules/measure_status.h"
 #include "rules/names.h"
-#include "rules/questions.h"
 #include "text/dates.h"
 
 namespace thaimemo::rules {
 namespace {
 
-bool blank(const Reading* cell) {
-  return cell == nullptr || cell->text.find_first_not_of(" \n\t-*") == std::string::npos;
-}
-
 TextField cell_field(const Reading& cell) {
   TextField field = text_field(cell, cell.whole());
   if (field.value) field.value = itemize(*field.value);
   return field;
-}
-
-void append(TextField& field, TextField more, const char* separator) {
-  if (!more.value) return;
-  if (!field.value) {
-    field = std::move(more);
-    return;
-  }
-  *field.value += separator + *more.value;
-  field.evidence->raw += "\n" + more.evidence->raw;
-  field.evidence->confidence = std::min(field.evidence->confidence, more.evidence->confidence);
 }
 
 // Between two pieces of a cell that a page end cut: a new item begins a line, other words go straight on.
@@ -42,7 +28,7 @@ const char* seam(const TextField& more) {
 class TableReader {
  public:
   TableReader(const Paper& paper, const TableView& table, const TableForm& form, Found& found)
-      : pack_(*paper.pack), table_(table), form_(form), found_(found) {
+      : pack_(*paper.pack), table_(table), form_(form), found_(found), about_(*paper.pack, found) {
     measure_ = form.has("measure") ? "measure" : "steps";
     issue_ = form.has("issue")       ? "issue"
              : form.has("comment")   ? "comment"
@@ -79,20 +65,20 @@ class TableReader {
 
   bool empty_row(int row) const {
     for (int column = 0; column < table_.columns(); ++column) {
-      if (!blank(table_.at(row, column)) && table_.place(row, column)->row == row) return false;
+      if (!is_blank(table_.at(row, column)) && table_.place(row, column)->row == row) return false;
     }
     return true;
   }
 
   // The rest of a row that a page end cut: its first cells are empty and it says little of its own.
   bool goes_on(int row) const {
-    if (!started_ || !blank(cell(row, "question"))) return false;
+    if (!started_ || !is_blank(cell(row, "question"))) return false;
     const std::string_view key = issue_.empty() ? measure_ : issue_;
-    const bool key_blank = blank(cell(row, key)) || !begins_here(row, key);
-    if (!key_blank || !blank(cell(row, "no"))) return false;
+    const bool key_blank = is_blank(cell(row, key)) || !begins_here(row, key);
+    if (!key_blank || !is_blank(cell(row, "no"))) return false;
     int filled = 0;
     for (const char* field : {"measure", "responsible", "period", "status.done", "status.in_progress"}) {
-      if (!blank(cell(row, field)) && begins_here(row, field)) ++filled;
+      if (!is_blank(cell(row, field)) && begins_here(row, field)) ++filled;
     }
     return filled < 2;
   }
@@ -101,7 +87,7 @@ class TableReader {
     Measure& last = found_.record.measures.back();
     for (int column = 0; column < table_.columns(); ++column) {
       const Reading* piece = table_.at(row, column);
-      if (blank(piece) || table_.place(row, column)->row != row) continue;
+      if (is_blank(piece) || table_.place(row, column)->row != row) continue;
       TextField* target = target_of(last, form_.fields[static_cast<std::size_t>(column)]);
       if (target == nullptr) continue;
       TextField more = cell_field(*piece);
@@ -128,7 +114,7 @@ class TableReader {
     for (int column = 0; column < table_.columns(); ++column) {
       const Reading* content = table_.at(row, column);
       const CellPlace* place = table_.place(row, column);
-      if (blank(content) || place->column != column) continue;
+      if (is_blank(content) || place->column != column) continue;
       const std::string& field = form_.fields[static_cast<std::size_t>(column)];
       const IntField number = int_field(*content, content->whole());
       if (field == "no" || (field == "question" && number.value)) {  // "ข้อ" heads either
@@ -172,7 +158,7 @@ class TableReader {
     int next = 1;
     for (int row = form_.first_row; row < table_.rows(); ++row) {
       const Reading* content = cell(row, field);
-      if (blank(content) || !begins_here(row, field)) continue;
+      if (is_blank(content) || !begins_here(row, field)) continue;
       if (leading_number(*content, content->whole(), pack_) == next) ++next;
     }
     return next - 1;
@@ -180,7 +166,7 @@ class TableReader {
 
   bool take_number(int row, const std::string& field, TextField& text, Measure& measure) {
     const Reading* source = cell(row, field);
-    if (!text.value || blank(source) || !begins_here(row, field)) return false;
+    if (!text.value || is_blank(source) || !begins_here(row, field)) return false;
     for (const Rule& rule : pack_.rules_for("row.number")) {
       const auto match = search(rule, source->text);
       if (!match) continue;
@@ -207,113 +193,19 @@ class TableReader {
     return number > last_no_;
   }
 
-  // ---- Status ----
-
-  void set_status(Measure& measure, MeasureStatus status, const Reading& where, Range printed) {
-    if (measure.status.evidence) {  // two ticks say nothing
-      measure.status.value.reset();
-      return;
-    }
-    measure.status = {status, evidence(where, printed)};
+  void read_status(int row, Measure& measure) const {
+    StatusCells cells{cell(row, "status"), {}};
+    for (const StatusColumn& column : kStatusColumns) cells.columns.push_back(cell(row, column.field));
+    rules::read_status(cells, pack_, measure);
   }
-
-  void read_status(int row, Measure& measure) {
-    static constexpr std::pair<const char*, MeasureStatus> kColumns[] = {
-        {"status.not_started", MeasureStatus::kNotStarted},
-        {"status.in_progress", MeasureStatus::kInProgress},
-        {"status.done", MeasureStatus::kDone}};
-    for (const auto& [field, status] : kColumns) {
-      const Reading* content = cell(row, field);
-      if (blank(content)) continue;
-      const auto tick = find_hit(*content, pack_, "tick");
-      if (!tick) continue;
-      const Range mark = tick->group("tick").value_or(tick->all());
-      set_status(measure, status, *content, mark);
-      append(measure.result, text_field(*content, {mark.end, content->text.size()}), "\n");
-    }
-    const Reading* words = cell(row, "status");
-    if (measure.status.evidence || blank(words)) return;
-    for (const auto& [use, status] : kColumns) {  // the pack names its word rules as the columns
-      if (const auto hit = find_hit(*words, pack_, use)) {
-        set_status(measure, status, *words, hit->all());
-        return;
-      }
-    }
-    measure.status.evidence = evidence(*words, words->whole());
-  }
-
-  // ---- About ----
 
   void read_about(int row, Measure& measure) {
     for (const char* field : {"instrument", "indicator", "question", "issue", "comment"}) {
       const Reading* content = cell(row, field);
-      if (content != nullptr && !blank(content)) add_about(*content, measure.about);
+      if (content != nullptr && !is_blank(content)) about_.add(*content, measure.about);
     }
     if (!measure.about.empty() || !issue_.empty()) return;
-    if (const Reading* content = cell(row, measure_)) add_codes(*content, measure.about);
-  }
-
-  void carry(const Reading& content) {
-    if (const auto instrument = find_instrument(content.text, pack_)) {
-      if (carried_.instrument != instrument) carried_ = {{}, instrument, {}, false};
-    }
-    if (const auto part = find_part(content.text, pack_)) {
-      carried_.part = part;
-      carried_.instrument = Instrument::kEit;
-      carried_.indicator.reset();
-    }
-  }
-
-  std::vector<int> named_indicators(const Reading& content) const {
-    std::vector<int> numbers;
-    const std::vector<NameHit> names = find_names(content.text, pack_);
-    for (const Hit& hit : find_hits(content, pack_, "indicator.mention")) {
-      const std::size_t end = hit.all().end;
-      const auto name = std::find_if(names.begin(), names.end(), [&](const NameHit& n) {
-        return n.range.begin >= end && n.range.begin <= end + 6;
-      });
-      const auto no = hit.group("no");
-      std::optional<int> number = no ? int_field(content, *no).value : std::nullopt;
-      if (name != names.end()) number = name->no;
-      if (number && instrument_of(*number, pack_)) numbers.push_back(*number);
-    }
-    if (const auto label = indicator_label(content, content.whole(), pack_)) numbers.push_back(label->no);
-    return numbers;
-  }
-
-  void add_about(const Reading& content, Scope& about) {
-    carry(content);
-    const std::vector<int> numbers = named_indicators(content);
-    Place before = carried_;
-    if (!numbers.empty())
-      carried_.indicator = numbers.back(), carried_.instrument = instrument_of(numbers.back(), pack_);
-    const bool codes = add_codes(content, about);
-    carried_.indicator = before.indicator;
-    if (codes || !about.empty()) return;
-    for (const int number : numbers) add(about, "indicator:" + std::to_string(number));
-    if (!about.empty()) return;
-    if (const auto instrument = find_instrument(content.text, pack_)) {
-      const std::string suffix = !carried_.part || *instrument != Instrument::kEit ? ""
-                                 : *carried_.part == Part::kPublic                 ? ":public"
-                                                                                   : ":survey";
-      add(about, instrument_name(*instrument) + suffix);
-    }
-  }
-
-  static void add(Scope& about, std::string what) {
-    if (std::find(about.begin(), about.end(), what) == about.end()) about.push_back(std::move(what));
-  }
-
-  bool add_codes(const Reading& content, Scope& about) {
-    bool any = false;
-    for (const Hit& hit : find_hits(content, pack_, "question.mention")) {
-      const auto code = decode_code(hit.text(*hit.group("code")), context_of(carried_, found_), pack_);
-      if (!code) continue;
-      const bool parted = instrument_of(*code, pack_) == Instrument::kEit;
-      add(about, question_scope(*code, parted ? carried_.part : std::nullopt));
-      any = true;
-    }
-    return any;
+    if (const Reading* content = cell(row, measure_)) about_.add_codes(*content, measure.about);
   }
 
   const PackData& pack_;
@@ -324,7 +216,7 @@ class TableReader {
   std::string issue_;         // the column that says what it answers; may be empty
   bool issue_first_ = false;  // the row's number stands there rather than before the measure
   TextField last_issue_;
-  Place carried_;
+  AboutReader about_;
   int last_no_ = 0;
   bool started_ = false;
 };

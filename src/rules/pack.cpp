@@ -13,20 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<fs::path> pack_files(const fs::path& dir) {
-  std::vector<fs::path> files;
-  std::error_code code;
-  for (const auto& entry : fs::directory_iterator(dir, code)) {
-    if (entry.path().extension() == ".toml") files.push_back(entry.path());
-  }
-  if (code || files.empty()) {
-    throw Error(Cause::kEnvironment, "no rule pack in " + dir.string(),
-                "name the models folder with --models");
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 Instrument instrument_of(const PackTable& table) {
   const std::string name = table.string("instrument");
   if (name == "IIT") return Instrument::kIit;
@@ -185,24 +171,25 @@ void read_settings(const PackTable& file, PackData& data) {
   append(data.vocabulary, "vocabulary", "words", labels);
 }
 
-Macros read_macros(const std::vector<std::pair<std::string, toml::table>>& files) {
+Macros read_macros(const std::vector<PackSource>& files) {
   Macros macros;
-  for (const auto& [name, table] : files) {
-    const toml::table* section = table["macros"].as_table();
+  for (const PackSource& file : files) {
+    const toml::table* section = file.table["macros"].as_table();
     if (section == nullptr) continue;
     for (const auto& [key, value] : *section) {
-      if (!value.is_string()) fail(name, value, "a macro must be a string");
+      if (!value.is_string()) fail(file.name, value, "a macro must be a string");
       macros.emplace_back(std::string(key.str()), value.value_or<std::string>(""));
     }
   }
   return macros;
 }
 
-void read_file(const PackTable& file, const Macros& macros, PackData& data) {
-  file.expect({"rule", "indicator", "scale", "codes", "column", "kind", "prefix", "head", "weights", "names",
-               "provinces", "units", "vocabulary", "macros"});
+void read_file(const PackTable& file, bool inherited, const Macros& macros, PackData& data) {
+  file.expect({"pack", "rule", "indicator", "scale", "codes", "column", "kind", "prefix", "head", "weights",
+               "names", "provinces", "units", "vocabulary", "macros"});
   for (const PackTable& table : file.tables("rule")) {
     Rule rule = read_rule(table, macros);
+    rule.inherited = inherited;
     data.rules[rule.use].push_back(std::move(rule));
   }
   const auto each = [&](const char* key, void (*read)(const PackTable&, PackData&)) {
@@ -219,13 +206,13 @@ void read_file(const PackTable& file, const Macros& macros, PackData& data) {
 }
 
 std::unique_ptr<const PackData> load(const fs::path& dir) {
-  std::vector<std::pair<std::string, toml::table>> files;
-  for (const fs::path& path : pack_files(dir)) {
-    files.emplace_back(path.filename().string(), parse_pack_file(path));
-  }
+  const std::vector<PackSource> files = pack_sources(dir);
   const Macros macros = read_macros(files);
   auto data = std::make_unique<PackData>();
-  for (const auto& [name, table] : files) read_file({name, table}, macros, *data);
+  for (const PackSource& file : files) {
+    data->extends = data->extends || file.inherited;
+    read_file({file.name, file.table}, file.inherited, macros, *data);
+  }
   for (const IndicatorNames& indicator : data->indicators) {
     data->vocabulary.insert(data->vocabulary.end(), indicator.names.begin(), indicator.names.end());
   }

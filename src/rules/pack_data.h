@@ -23,6 +23,7 @@ struct Rule {
   std::string file;     // base name
   int line = 0;
   std::vector<std::string> examples;
+  bool inherited = false;  // of the pack that this one extends
 };
 
 /// Words with their skeleton (text/fold.h), by which they are compared.
@@ -64,6 +65,7 @@ struct HeadLabel {
 };
 
 struct PackData {
+  bool extends = false;  // another pack
   Scheme scheme;
   std::map<std::string, std::vector<Rule>, std::less<>> rules;
   std::vector<Column> columns;

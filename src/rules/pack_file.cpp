@@ -1,6 +1,7 @@
 #include "rules/pack_file.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/error.h"
 
@@ -27,6 +28,58 @@ toml::table parse_pack_file(const std::filesystem::path& path) {
                 place(path.filename().string(), error.source()) + ": " + std::string(error.description()),
                 kAdvice);
   }
+}
+
+namespace {
+
+std::vector<PackSource> files_of(const std::filesystem::path& dir) {
+  std::vector<std::filesystem::path> paths;
+  std::error_code code;
+  for (const auto& entry : std::filesystem::directory_iterator(dir, code)) {
+    if (entry.path().extension() == ".toml") paths.push_back(entry.path());
+  }
+  if (code || paths.empty()) {
+    throw Error(Cause::kEnvironment, "no rule pack in " + dir.string(),
+                "name the models folder with --models");
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<PackSource> files;
+  for (const auto& path : paths) files.push_back({path.filename().string(), parse_pack_file(path), false});
+  return files;
+}
+
+/// The folder that a pack extends; nothing where it stands by itself.
+std::optional<std::string> base_of(const std::vector<PackSource>& files) {
+  for (const PackSource& file : files) {
+    const toml::table* table = file.table["pack"].as_table();
+    if (table == nullptr) continue;
+    const PackTable pack{file.name, *table};
+    pack.expect({"extends"});
+    const std::string base = pack.string("extends");
+    if (base.empty() || base.find_first_of("./\\") != std::string::npos)
+      fail(file.name, *table, "\"extends\" must be the name of a folder beside this one");
+    return base;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<PackSource> pack_sources(const std::filesystem::path& dir) {
+  std::vector<PackSource> own = files_of(dir);
+  const auto base = base_of(own);
+  if (!base) return own;
+  std::vector<PackSource> all =
+      files_of(std::filesystem::absolute(dir / "").parent_path().parent_path() / *base);
+  if (base_of(all))
+    throw Error(Cause::kEnvironment, "the pack " + *base + " extends another itself", kAdvice);
+  std::erase_if(all, [&](const PackSource& file) {
+    return std::any_of(own.begin(), own.end(),
+                       [&](const PackSource& mine) { return mine.name == file.name; });
+  });
+  for (PackSource& file : all) file.inherited = true;
+  std::move(own.begin(), own.end(), std::back_inserter(all));
+  return all;
 }
 
 void PackTable::expect(std::initializer_list<std::string_view> known) const {

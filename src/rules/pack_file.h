@@ -17,6 +17,17 @@ namespace thaimemo::rules {
 
 toml::table parse_pack_file(const std::filesystem::path& path);
 
+/// A file of a pack, or of the pack that it extends.
+struct PackSource {
+  std::string name;  // base name
+  toml::table table;
+  bool inherited = false;
+};
+
+/// The .toml files of `dir` by name. Where one of them says [pack] extends = "NAME", those of the folder NAME
+/// beside it come first, but for the names that `dir` has itself. Throws Error (kEnvironment).
+std::vector<PackSource> pack_sources(const std::filesystem::path& dir);
+
 /// A table with the name of its file. Every getter throws where the value has the wrong kind.
 struct PackTable {
   std::string file;

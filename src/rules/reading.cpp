@@ -223,6 +223,21 @@ TextField text_field(const Reading& reading, Range range) {
   return {std::move(value), std::move(proof)};
 }
 
+bool is_blank(const Reading* reading) {
+  return reading == nullptr || reading->text.find_first_not_of(" \n\t-*") == std::string::npos;
+}
+
+void append(TextField& field, TextField more, const char* separator) {
+  if (!more.value) return;
+  if (!field.value) {
+    field = std::move(more);
+    return;
+  }
+  *field.value += separator + *more.value;
+  field.evidence->raw += "\n" + more.evidence->raw;
+  field.evidence->confidence = std::min(field.evidence->confidence, more.evidence->confidence);
+}
+
 ScoreField score_field(const Reading& reading, Range range) {
   const std::string_view token = std::string_view(reading.text).substr(range.begin, range.end - range.begin);
   Evidence proof = evidence(reading, range);

@@ -37,4 +37,10 @@ ScoreField score_field(const Reading& reading, Range range);
 IntField int_field(const Reading& reading, Range range);
 Evidence evidence(const Reading& reading, Range range);
 
+/// Nothing there, or only blanks, dashes and stars.
+bool is_blank(const Reading* reading);
+
+/// A text that goes on elsewhere; `separator` stands between the pieces.
+void append(TextField& field, TextField more, const char* separator);
+
 }  // namespace thaimemo::rules

@@ -213,7 +213,8 @@ void add_short_names(std::string_view text, const std::vector<Number>& numbers, 
     const std::string before(text.substr(byte(begin), byte(point) - byte(begin)));
     const std::string behind(text.substr(byte(second), byte(second + 1) - byte(second)));
     int month = month_of(before, behind);
-    if (month == 0 && behind_day(text, byte(begin), numbers)) month = month_of(likened(before, true), likened(behind, false));
+    if (month == 0 && behind_day(text, byte(begin), numbers))
+      month = month_of(likened(before, true), likened(behind, false));
     if (month > 0) out.push_back({byte(begin), byte(second + (code(second + 1) == '.' ? 2 : 1)), month});
   }
 }

@@ -42,8 +42,10 @@ void set_single(std::string_view text, const Date& date, PeriodValue& out) {
   const bool starts = ends_with_any(before, {"ตั้งแต่", "เริ่ม", "เริ่มต้น", "เริ่มตั้งแต่", "นับแต่", "นับจาก", "นับตั้งแต่"});
   // Numbers that no date has taken are what is left of the other end.
   const std::vector<Number> numbers = find_numbers(text);
-  const bool more_before = std::any_of(numbers.begin(), numbers.end(), [&](const Number& n) { return n.end <= date.begin; });
-  const bool more_behind = std::any_of(numbers.begin(), numbers.end(), [&](const Number& n) { return n.begin >= date.end; });
+  const bool more_before =
+      std::any_of(numbers.begin(), numbers.end(), [&](const Number& n) { return n.end <= date.begin; });
+  const bool more_behind =
+      std::any_of(numbers.begin(), numbers.end(), [&](const Number& n) { return n.begin >= date.end; });
   if (!ends && !more_before) out.start = date.iso;
   if (!starts && !more_behind) out.end = date.iso;
 }

@@ -2,6 +2,8 @@
 #include "base/error.h"
 #include "paper.h"
 #include "rules/explain.h"
+#include "rules/pack_data.h"
+#include "rules/packs.h"
 
 using namespace thaimemo;
 namespace fs = std::filesystem;
@@ -59,6 +61,34 @@ TEST_CASE("a broken pack names rule, file, line and reason") {
 TEST_CASE("a missing pack says so") {
   CHECK_THROWS_AS(rules::RulePack("/nowhere/at/all"), Error);
   CHECK_THROWS_AS(rules::lint("/nowhere/at/all"), Error);
+}
+
+TEST_CASE("a pack extends another: its own files instead of the other's, its own topic, and no chains") {
+  const fs::path models = fs::temp_directory_path() / "thaimemo_shelf_test";
+  fs::remove_all(models);
+  fs::create_directories(models / "more");
+  fs::copy(fs::path(THAIMEMO_MODELS_DIR) / "ita", models / "ita");
+  std::ofstream(models / "more" / "pack.toml") << "[pack]\nextends = \"ita\"\n";
+  std::ofstream(models / "more" / "topic.toml")
+      << "[[rule]]\nuse = \"topic\"\npattern = 'ปลานิล'\nexamples = [\"ปลานิล\"]\n";
+  std::ofstream(models / "more" / "vocabulary.toml") << "[vocabulary]\nwords = []\n";
+  const rules::PackShelf shelf(models);
+  const auto pack_for = [&](const std::string& text) {
+    return shelf.for_document(markup::read_markup(text)).data().extends;
+  };
+  CHECK(pack_for("บ่อปลานิล"));
+  CHECK_FALSE(pack_for("การประเมิน ITA"));
+  CHECK_FALSE(pack_for(""));
+  const rules::PackData& more = shelf.for_document(markup::read_markup("ปลานิล")).data();
+  CHECK(more.indicators.size() == 10);
+  CHECK(more.vocabulary.size() < papers::pack().data().vocabulary.size());
+  CHECK(rules::lint(models / "more").empty());
+  std::ofstream(models / "ita" / "pack.toml") << "[pack]\nextends = \"more\"\n";
+  CHECK_THROWS_AS(rules::RulePack(models / "more"), Error);
+  std::ofstream(models / "more" / "pack.toml") << "[pack]\nextends = \"../ita\"\n";
+  CHECK_THROWS_AS(rules::RulePack(models / "more"), Error);
+  fs::remove_all(models);
+  CHECK_THROWS_AS(rules::PackShelf(models), Error);
 }
 
 TEST_CASE("lint finds what loads and is doubtful") {

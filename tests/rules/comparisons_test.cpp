@@ -1,0 +1,105 @@
+// This year against the years before, as sentences and tables say it.
+#include "paper.h"
+
+using namespace thaimemo;
+
+namespace {
+
+const std::string kTitle = "รายงานผลตามมาตรการส่งเสริมความโปร่งใส ปีงบประมาณ พ.ศ. 2568\n\n";
+
+std::vector<int> row(const Comparison& c) {
+  return {c.indicator.value_or(0),           c.fiscal_year.value.value_or(0), c.score.value.value_or(-1),
+          c.previous_year.value.value_or(0), c.previous.value.value_or(-1),   c.delta.value.value_or(0)};
+}
+
+std::vector<std::vector<int>> rows(const std::string& text) {
+  std::vector<std::vector<int>> all;
+  const auto drafts = papers::read(kTitle + text);
+  for (const Comparison& comparison : drafts.at(0).record.comparisons) all.push_back(row(comparison));
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("years and scores of a sentence go together in order, whichever stands first") {
+  const std::vector<std::vector<int>> expected = {{2, 2567, 9139, 2566, 6000, 3139}};
+  for (const char* sentence :
+       {"ตัวชี้วัดการใช้งบประมาณ ปี 2567 ได้ 91.39 คะแนน ส่วนปี 2566 ได้ 60.00 คะแนน เพิ่มขึ้น 31.39 คะแนน",
+        "ตัวชี้วัดการใช้งบประมาณได้ 91.39 คะแนนในปี 2567 เทียบกับ 60.00 คะแนนในปี 2566 เพิ่มขึ้น 31.39 คะแนน",
+        "เมื่อเทียบปี 2566 ที่ได้ 60.00 คะแนน ปี 2567 การใช้งบประมาณได้ 91.39 คะแนน สูงขึ้น 31.39 คะแนน",
+        "ปี 2567 การใช้งบประมาณมี 91.39 คะแนน เพิ่มขึ้น 31.39 คะแนน จากปี 2566 ซึ่งได้ 60.00 คะแนน",
+        "การใช้งบประมาณ ๙๑.๓๙ คะแนน ในปีงบประมาณ พ.ศ. ๒๕๖๗ จากเดิมปีงบประมาณ พ.ศ. ๒๕๖๖ ได้ ๖๐.๐๐ คะแนน ผลต่าง "
+        "๓๑.๓๙ คะแนน",
+        "การใช้งบประมาณ ปี 2567 ได้ 91.39 คะแนน ปีก่อนหน้า 60.00 คะแนน เพิ่มขึ้น 31.39 คะแนน"}) {
+    INFO(sentence);
+    CHECK(rows(sentence) == expected);
+  }
+}
+
+TEST_CASE("a fall is negative, a new score is no rise") {
+  CHECK(rows("การใช้อำนาจ ปี 2567 ได้ 80.00 คะแนน ปี 2566 ได้ 81.20 คะแนน ลดลง 1.20 คะแนน") ==
+        std::vector<std::vector<int>>{{3, 2567, 8000, 2566, 8120, -120}});
+  CHECK(rows("การใช้อำนาจ ปี 2566 ได้ 70.10 คะแนน ปี 2567 เพิ่มขึ้นเป็น 88.40 คะแนน") ==
+        std::vector<std::vector<int>>{{3, 2567, 8840, 2566, 7010, 0}});
+}
+
+TEST_CASE("a rise whose word is misread is told by arithmetic, else nothing is said") {
+  CHECK(rows("การใช้อำนาจ ปี 2568 ได้ 95.00 คะแนน พิ่มขึ้ 7.50 คะแนน จากปี 2567 ซึ่งได้ 87.50 คะแนน") ==
+        std::vector<std::vector<int>>{{3, 2568, 9500, 2567, 8750, 750}});
+  CHECK(rows("การใช้อำนาจ ปี 2568 ได้ 95.00 คะแนน พิ่มขึ้ 7.00 คะแนน จากปี 2567 ซึ่งได้ 87.50 คะแนน").empty());
+}
+
+TEST_CASE("several indicators in one line; a table that repeats them corroborates") {
+  const auto found = rows(
+      "การใช้งบประมาณ ปี 2567 ได้ 91.00 คะแนน ปี 2566 ได้ 60.00 คะแนน การใช้อำนาจ ปี 2567 ได้ 92.00 คะแนน ปี 2566 ได้ "
+      "61.00 คะแนน\n\n"
+      "ตัวชี้วัด\tปี 2566\tปี 2567\tผลต่าง\nการใช้งบประมาณ\t60.00\t91.00\t31.00\nการใช้อำนาจ\t61.00\t92.00\t31.00\n");
+  CHECK(found ==
+        std::vector<std::vector<int>>{{2, 2567, 9100, 2566, 6000, 3100}, {3, 2567, 9200, 2566, 6100, 3100}});
+}
+
+TEST_CASE("two header rows: years under a common heading") {
+  const auto found = rows(
+      "ตัวชี้วัด\tคะแนน\t\t\n\tปี 2566\tปี "
+      "2567\tเพิ่ม/ลด\nการใช้งบประมาณ\t60.00\t91.00\t+31.00\nการใช้อำนาจ\t92.00\t61.00\t-31.00\n");
+  CHECK(found ==
+        std::vector<std::vector<int>>{{2, 2567, 9100, 2566, 6000, 3100}, {3, 2567, 6100, 2566, 9200, -3100}});
+}
+
+TEST_CASE("the overall score is that of the year assessed, not of an instrument, another year or a wish") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2568\n\n"
+      "ปี 2567 หน่วยงานได้คะแนนรวม 81.10 คะแนน อยู่ในระดับ ผ่าน และปีงบประมาณ พ.ศ. 2568 ได้คะแนนรวม 92.30 คะแนน "
+      "อยู่ในระดับ ผ่านดี\n\n"
+      "แบบวัด IIT ได้ 88.00 คะแนน อยู่ในระดับ ผ่านดี\n\nตั้งเป้าคะแนนรวม 95.00 คะแนน\n");
+  const Assessment& assessment = drafts.at(0).record.assessment;
+  CHECK(assessment.overall_score.value == 9230);
+  CHECK(assessment.grade.value == "ผ่านดี");
+  for (const Mention& mention : drafts[0].mentions) CHECK(mention.field.kind != FieldKind::kOverallScore);
+}
+
+TEST_CASE("columns without a known heading are told by what they hold") {
+  const auto drafts = papers::read(
+      "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ\n\nการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n"
+      "กขค\tคะแนน\tข้อเสนอแนะ\nข้อ i10\t80.00\tขอให้ลงทะเบียนคุมการยืม\nข้อ i11\t90.00\t\nข้อ i12\t100\t\n\n"
+      "มาตรการ\tวิธีการดำเนินการ\tฮฮฮ\tผผผ\nทำทะเบียน\tสำรวจของ\tกองคลัง\t1 ตุลาคม 2568 - 30 กันยายน "
+      "2569\nทำป้าย\tติดป้าย\tสำนักปลัด\t1 ตุลาคม 2568 - 30 กันยายน 2569\n");
+  const Record& record = drafts.at(0).record;
+  CHECK(papers::questions(record) ==
+        std::vector<std::pair<std::string, int>>{{"i10", 8000}, {"i11", 9000}, {"i12", 10000}});
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[1].responsible_units == std::vector<std::string>{"สำนักปลัด"});
+  CHECK(record.measures[1].period.end == "2026-09-30");
+}
+
+TEST_CASE("the row's number may stand in a column to the right of the measure") {
+  const auto drafts =
+      papers::read(kTitle +
+                   "วิธีการนำผลวิเคราะห์ไปสู่การปฏิบัติ\tระยะเวลา\tหัวข้อ\n1. ทำคู่มือ\tปีงบประมาณ 2568\t1. การใช้งบประมาณ\n"
+                   "1. ทำป้าย 2. ทำแบบ\tปีงบประมาณ 2568\t2. การใช้อำนาจ\n");
+  const Record& record = drafts.at(0).record;
+  REQUIRE(record.measures.size() >= 1);
+  CHECK(record.measures[0].no.value == 1);
+  CHECK(record.measures[0].issue.value == "การใช้งบประมาณ");
+  CHECK(record.measures[0].measure.value == "1. ทำคู่มือ");
+}
