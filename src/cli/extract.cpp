@@ -8,6 +8,7 @@
 #include <new>
 
 #include "base/error.h"
+#include "cli/explain.h"
 #include "cli/failure.h"
 #include "cli/run.h"
 #include "cli/signals.h"
@@ -74,6 +75,7 @@ void extract_file(const std::string& name, pipeline::Engine& engine, const Extra
   counts.records += static_cast<int>(result.records.size());
   counts.review += review;
   if (arguments.trace) report_trace(name, result.trace, log);
+  if (arguments.options.explain) explain(name, result.records, result.explanations, log);
   log.info(name + ": " + std::to_string(result.records.size()) +
                (result.records.size() == 1 ? " record" : " records") +
                (review > 0 ? ", " + std::to_string(review) + " to review" : ""),

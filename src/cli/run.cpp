@@ -9,12 +9,14 @@
 #include <string_view>
 #include <system_error>
 #include <thread>
+#include <vector>
 
 #include "cli/doctor.h"
 #include "cli/eval.h"
 #include "cli/extract.h"
 #include "cli/ingest.h"
 #include "cli/log.h"
+#include "cli/rules.h"
 #include "cli/versions.h"
 
 namespace thaimemo::cli {
@@ -31,6 +33,8 @@ constexpr const char* kExamples =
     "  thaimemo extract memo.pdf --pages 2-5 --keep seen\n"
     "                                                some pages; what each stage made goes to seen/\n"
     "  thaimemo ingest /scans -o archive             whole folders, unattended; again: goes on\n"
+    "  thaimemo extract memo.pdf --explain           which rule read what, and why\n"
+    "  thaimemo rules check models/ita               is a rule pack sound?\n"
     "  thaimemo doctor                               is everything there?\n"
     "\n"
     "Exit status: 0 all read, 2 usage, 3 some files failed or need review, 4 environment broken\n"
@@ -59,6 +63,7 @@ struct Arguments {
   ExtractArguments extract;
   IngestArguments ingest;
   EvalArguments eval;
+  std::vector<std::filesystem::path> packs;
   std::optional<std::filesystem::path> models;
   LogFormat log_format = LogFormat::kText;
 };
@@ -107,6 +112,8 @@ CLI::App* add_extract(CLI::App& app, Arguments& arguments) {
   command->add_flag("!--keep-text", options.keep_pictures,
                     "With --keep: keep text and tables only, no pictures");
   command->add_flag("--trace", extract.trace, "Say what each stage cost in time and memory, on stderr");
+  command->add_flag("--explain", options.explain,
+                    "Say for every field which rule matched what, and what was ruled out, on stderr");
   add_common(*command, arguments);
   return command;
 }
@@ -189,6 +196,19 @@ CLI::App* add_doctor(CLI::App& app, Arguments& arguments) {
   return command;
 }
 
+CLI::App* add_rules(CLI::App& app, Arguments& arguments) {
+  auto* command = app.add_subcommand("rules", "Work on rule packs");
+  command->require_subcommand(1);
+  command
+      ->add_subcommand("check",
+                       "Say what is wrong or doubtful in rule packs: unknown keys, rules that miss their own "
+                       "examples, overlaps; exit status 3 if anything is")
+      ->add_option("DIR", arguments.packs, "Folders with .toml files")
+      ->required()
+      ->check(CLI::ExistingDirectory);
+  return command;
+}
+
 CLI::App* add_eval(CLI::App& app, Arguments& arguments) {
   auto* command = app.add_subcommand("eval", "Measure records against truth in record form");
   command
@@ -218,6 +238,7 @@ int run(int argc, char** argv) {
   auto* reapply_command = add_reapply(app, arguments);
   auto* doctor_command = add_doctor(app, arguments);
   auto* eval_command = add_eval(app, arguments);
+  auto* rules_command = add_rules(app, arguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -225,6 +246,7 @@ int run(int argc, char** argv) {
   }
   if (doctor_command->parsed()) return doctor(arguments.models);
   if (eval_command->parsed()) return eval(arguments.eval);
+  if (rules_command->parsed()) return check_rules(arguments.packs);
   Log log(arguments.log_format);
   arguments.ingest.models = arguments.models;
   if (ingest_command->parsed()) return ingest(arguments.ingest, log);

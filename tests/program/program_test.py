@@ -55,6 +55,28 @@ class Program(unittest.TestCase):
         for library in ("thaimemo", "poppler", "qpdf", "leptonica", "tesseract", "icu", "re2", "nlohmann-json"):
             self.assertRegex(versions, rf"(?m)^{library} \d")
 
+    def test_explaining_changes_no_record_and_names_rules(self):
+        paper = self.file("memo.txt", TEXT + "\nตั้งเป้าคะแนนรวม 85 คะแนนขึ้นไป\n")
+        plain, told = run("extract", paper), run("extract", paper, "--explain")
+        self.assertEqual(plain.stdout, told.stdout)
+        self.assertEqual(plain.returncode, told.returncode)
+        said = told.stderr.decode()
+        self.assertRegex(said, r'/assessment/overall_score "91\.20" on page 1\n(?:thaimemo:     matched .*\n)*thaimemo:     matched overall \(scores\.toml:\d+\)')
+        self.assertRegex(said, r"ruled out overall \(scores\.toml:\d+\)")
+        lines = run("extract", paper, "--explain", "--log-format", "json").stderr.decode().splitlines()
+        self.assertIn("/memo/number", [json.loads(line).get("field") for line in lines])
+
+    def test_rules_check(self):
+        self.assertEqual(run("rules", "check", ROOT / "models" / "ita").returncode, 0)
+        (self.path / "bad").mkdir()
+        (self.path / "bad" / "a.toml").write_text("[[rule]]\nuse = 'x'\npattern = 'a'\nexamples = ['b']\n")
+        bad = run("rules", "check", self.path / "bad", ROOT / "models" / "ita")
+        self.assertEqual(bad.returncode, 3)
+        self.assertIn("a.toml:1: rule \"x\" does not match its example", bad.stdout.decode())
+        self.assertEqual(run("rules", "check", self.path).returncode, 3)  # no pack in it
+        self.assertEqual(run("rules", "check", self.path / "none").returncode, 2)
+        self.assertEqual(run("rules").returncode, 2)
+
     def test_usage_errors_are_2_and_leave_stdout_alone(self):
         for arguments in ([], ["extract"], ["frobnicate"], ["extract", "x.pdf", "--pages", "0"],
                           ["extract", "x.pdf", "--pages", "5-2"], ["extract", "x.pdf", "--pages", "2-5x"],
