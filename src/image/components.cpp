@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "image/leptonica.h"
+#include "image/noise.h"
 
 namespace thaimemo::image {
 
@@ -12,13 +13,6 @@ constexpr double kInkShare = 0.55;  // see binarize()
 constexpr double kSpeckMm = 0.2;
 constexpr double kLoneMm = 0.55;  // a spot up to this size with nothing near is dirt (a lone dash is wider)…
 constexpr double kNearMm = 2.5;   // … near being this
-
-// Noise, where a shadow met a threshold: spots so close together that no print has as many.
-constexpr double kTileMm = 4;
-constexpr double kSpotMm = 0.7;     // spots are up to this size
-constexpr int kMostSpots = 12;      // in a tile; more is noise
-constexpr double kAllNoise = 0.85;  // share of spots in a tile from which all its smaller ink is noise …
-constexpr double kClotMm = 2.5;     // … being smaller than this
 
 // Drawings (an emblem, a seal): blobs at least this high with ink in every row, not much wider than high.
 constexpr double kDrawingMm = 10;
@@ -84,31 +78,6 @@ std::vector<Box> drawings(Pix* ink, double dpi) {
   return boxes;
 }
 
-struct Tile {
-  int spots = 0, all = 0;
-};
-
-void drop_noise(std::vector<Box>& boxes, const Image& grey) {
-  const int tile = pixels(kTileMm, grey.dpi), spot = pixels(kSpotMm, grey.dpi),
-            clot = pixels(kClotMm, grey.dpi);
-  const int across = grey.width / tile + 1;
-  std::vector<Tile> tiles(static_cast<std::size_t>(across) * (grey.height / tile + 1));
-  const auto tile_of = [&](const Box& box) -> Tile& {
-    const int x = static_cast<int>(box.center_x()) / tile, y = static_cast<int>(box.center_y()) / tile;
-    return tiles[static_cast<std::size_t>(y) * across + x];
-  };
-  for (const Box& box : boxes) {
-    Tile& its = tile_of(box);
-    ++its.all;
-    if (small(box, spot)) ++its.spots;
-  }
-  std::erase_if(boxes, [&](const Box& box) {
-    const Tile& its = tile_of(box);
-    if (its.spots <= kMostSpots) return false;
-    return small(box, its.spots > kAllNoise * its.all ? clot : spot);
-  });
-}
-
 }  // namespace
 
 std::vector<Box> components(const Image& grey) {
@@ -117,7 +86,8 @@ std::vector<Box> components(const Image& grey) {
   const BoxaPtr boxa(pixConnCompBB(ink.get(), 8));
   std::vector<Box> boxes = to_boxes(boxa.get());
   if (grey.width < kReduction || grey.height < kReduction) return boxes;
-  drop_noise(boxes, grey);
+  const SpotMap spots(boxes, grey.bounds(), grey.dpi);
+  std::erase_if(boxes, [&](const Box& box) { return spots.is_noise(box); });
   const PixPtr mask = crowded(ink.get(), grey.dpi);
   const int speck = pixels(kSpeckMm, grey.dpi), lone = pixels(kLoneMm, grey.dpi);
   const std::vector<Box> drawn = drawings(ink.get(), grey.dpi);

@@ -5,13 +5,16 @@
 #include "image/faint.h"
 #include "image/follow.h"
 #include "image/leptonica.h"
+#include "image/noise.h"
 #include "image/strokes.h"
 
 namespace thaimemo::image {
 
 namespace {
 
-constexpr double kLenient = 0.75;     // see binarize(): hairlines are pale
+// See binarize(): hairlines are pale, so the most lenient share at which the grain of the paper is not ink.
+constexpr double kShares[] = {0.75, 0.6, 0.5, 0.4};
+constexpr double kMostInk = 0.15;     // of the page: more is no print
 constexpr double kPieceMm = 5.0;      // print seldom has a straight stroke as long as this
 constexpr double kFreeMm = 11.0;      // … and never one as long as this
 constexpr double kLongMm = 40.0;      // … and this needs no further proof
@@ -51,12 +54,23 @@ PixPtr solid_lines(Pix* ink, double dpi) {
   return unite(joined.get(), thin.get());
 }
 
+// Spots of a dark edge stand in rows by chance.
+void clear_noise(Pix* thin, double dpi) {
+  const std::vector<Box> boxes = boxes_of(thin);
+  const SpotMap spots(boxes, {0, 0, pixGetWidth(thin), pixGetHeight(thin)}, dpi);
+  for (const Box& box : boxes) {
+    if (spots.is_noise(box))
+      pixRasterop(thin, box.left, box.top, box.width(), box.height(), PIX_CLR, nullptr, 0, 0);
+  }
+}
+
 // Rows of dots or dashes: components nowhere thicker than a dot, in line, with small gaps.
 PixPtr dotted_lines(Pix* ink, double dpi) {
   const int dot = pixels(kDotMm, dpi, 2);
   const PixPtr thick = open(ink, 1, dot + 1);
   const PixPtr print = touched(thick.get(), ink);
   const PixPtr thin = subtract(ink, print.get());
+  clear_noise(thin.get(), dpi);
   const PixPtr joined = close(thin.get(), pixels(kDotGapMm, dpi), 1);
   const PixPtr lines = open(joined.get(), pixels(kDottedMm, dpi), 1);
   const PixPtr whole = touched(lines.get(), joined.get());
@@ -243,12 +257,23 @@ PixPtr painted_out(Pix* grey, const Lines& level, const Lines& plumb, Pix* ink) 
   return without;
 }
 
+PixPtr ink_of(Pix* grey) {
+  PixPtr ink;
+  for (const double share : kShares) {
+    ink = binarize(grey, share);
+    l_int32 count = 0;
+    pixCountPixels(ink.get(), &count, nullptr);
+    if (count < kMostInk * pixGetWidth(grey) * pixGetHeight(grey)) break;
+  }
+  return ink;
+}
+
 }  // namespace
 
 Rulings find_rulings(const CleanPage& page) {
   const double dpi = page.grey.dpi;
   const PixPtr grey = to_pix(page.grey);
-  const PixPtr ink = binarize(grey.get(), kLenient);
+  const PixPtr ink = ink_of(grey.get());
   Lines level = level_lines(ink.get(), dpi);
   Lines plumb = plumb_lines(ink.get(), dpi);
   add_faint(level, page.grey, true);

@@ -11,6 +11,7 @@ constexpr double kMeetMm = 0.8;     // how far a rule may end before the one tha
 constexpr double kTwinMm = 1.0;     // gap between the two strokes of a doubled rule
 constexpr double kTwinShare = 0.6;  // … that run side by side for this share of the shorter one
 constexpr double kLeastTwinMm = 3;  // … and are as long as this
+constexpr double kThickestMm = 3;   // of a curved one, box and all
 constexpr double kTilt = 0.025;     // slope from which a stroke on a levelled page is no rule
 constexpr double kThickMm = 1.6;    // rules are thinner than this
 
@@ -98,7 +99,10 @@ Box trimmed(Pix* mask, const Box& box, bool level, double dpi) {
   if ((level ? box.height() : box.width()) <= pixels(kThickMm, dpi)) return box;
   const std::vector<int> profile = profile_of(mask, box, level);
   const auto peak = std::max_element(profile.begin(), profile.end());
-  if (*peak * 2 < length_of(box, level)) return is_tilted(mask, box, level) ? Box{} : box;
+  if (*peak * 2 < length_of(box, level)) {
+    const bool blot = (level ? box.height() : box.width()) > pixels(kThickestMm, dpi);
+    return blot || is_tilted(mask, box, level) ? Box{} : box;
+  }
   auto first = peak, last = peak;
   while (first != profile.begin() && *(first - 1) * 2 >= *peak) --first;
   while (last + 1 != profile.end() && *(last + 1) * 2 >= *peak) ++last;

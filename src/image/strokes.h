@@ -19,8 +19,8 @@ struct Touch {
 /// A row of bold letters that touch has ink all along both sides; a rule has paper there.
 bool stands_free(const Box& whole, bool level, Pix* ink, double dpi, const Touch& most);
 
-/// A line of `mask`; where it is thicker than a rule, what crosses it is cut off. Empty where it is tilted:
-/// the side of a stamp's frame, a long pen stroke, off the level by more than paper ever bends.
+/// A line of `mask`; where it is thicker than a rule, what crosses it is cut off. Empty where it is a blot,
+/// or tilted by more than paper ever bends: the side of a stamp's frame, a long pen stroke.
 Box trimmed(Pix* mask, const Box& box, bool level, double dpi);
 
 }  // namespace thaimemo::image

@@ -189,3 +189,29 @@ TEST_CASE("components: the spots of a dark edge go, print beside it stays") {
   }
   CHECK(image::components(image).size() == 20);
 }
+
+TEST_CASE("the grain of dark paper makes no rules") {
+  Image image = table(4);
+  for (int line = 0; line < 6; ++line) draw::text(image, 150, 570 + 36 * line, 46);
+  unsigned seed = 1;
+  for (std::uint8_t& pixel : image.pixels) {
+    seed = seed * 1664525u + 1013904223u;
+    if (pixel > 200) pixel = static_cast<std::uint8_t>(150 + (seed >> 24U) % 100);
+  }
+  const image::Rulings rulings = image::find_rulings(page_of(image));
+  for (const Segment& s : rulings.segments) {
+    INFO(s.box.left << ' ' << s.box.top << ' ' << s.box.right << ' ' << s.box.bottom);
+    CHECK((s.box.top > 480 || contains({180, 180, 1125, 495}, s.box)));
+  }
+  CHECK(count(rulings, true) >= 4);
+  CHECK(count(rulings, false) >= 4);
+  CHECK(rulings.segments.size() < 16);
+}
+
+TEST_CASE("the spots of a dark edge are no dotted rules") {
+  Image image = table(4);
+  for (int y = 0; y < 60; ++y) {
+    for (int x = 0; x < 15; ++x) draw::fill(image, {11 * x, 12 * y + 30, 11 * x + 5, 12 * y + 36});
+  }
+  for (const Segment& s : image::find_rulings(page_of(image)).segments) CHECK(s.box.left > 180);
+}
