@@ -21,6 +21,9 @@ constexpr double kThinnest = 0.9;   // rows and columns are wider than this
 constexpr double kFar = 1e9;        // pixels, beyond any page
 constexpr double kLeastSide = 0.3;  // share of a side of the table that is drawn, if no rules reach out to it
 
+constexpr int kFewRows = 2;  // a table of so few rows …
+constexpr double kWholeFrame =
+    0.75;  // … has this share of its top and bottom drawn; the bars of a chart have not
 constexpr double kListRow = 4.0;  // rows of a list are lower than this
 constexpr int kLeastList = 4;     // rows of a table with one column
 
@@ -107,6 +110,15 @@ struct Lattice {
   int rows() const { return static_cast<int>(level.size()) - 1; }
   int columns() const { return static_cast<int>(plumb.size()) - 1; }
   int place(int row, int column) const { return row * columns() + column; }
+
+  /// Whether top and bottom are drawn all along, where they are drawn at all.
+  bool has_frame() const {
+    const double begin = plumb.front().position, end = plumb.back().position;
+    const auto whole = [&](const Rule& line) {
+      return line.pieces.empty() || covered(line, begin, end) >= kWholeFrame * (end - begin);
+    };
+    return whole(level.front()) && whole(level.back());
+  }
 
   /// Share of the edge between (row, column) and the place below it that is drawn.
   double below(int row, int column) const {
@@ -256,6 +268,7 @@ Grid grid_of(const std::vector<Segment>& group, double text_height) {
   drop_false_sides(lattice.level, lattice.plumb, text_height);
   if (lattice.rows() < 1 || lattice.columns() < 1) return {};
   if (static_cast<long>(lattice.rows()) * lattice.columns() > kMostPlaces) return {};
+  if (lattice.rows() <= kFewRows && !lattice.has_frame()) return {};
   Grid grid = grid_of(lattice);
   return grid.columns >= 2 || is_list(grid, text_height) ? grid : Grid{};
 }

@@ -235,3 +235,14 @@ TEST_CASE("a pen stroke beside the table is no column of it") {
   CHECK(grid.rows == 4);
   CHECK(grid.box.left >= 95);
 }
+
+TEST_CASE("the bars of a chart on their axis are no table") {
+  std::vector<Segment> segments{level(100, 1100, 600)};
+  for (int i = 0; i < 10; ++i) {
+    const int left = 120 + 98 * i, top = 300 + i % 3 * 7;
+    segments.push_back(plumb(left, top, 600));
+    segments.push_back(plumb(left + 66, top, 600));
+    segments.push_back(level(left, left + 66, top));
+  }
+  CHECK(layout::find_grids(segments, kHeight).empty());
+}
