@@ -114,7 +114,7 @@ std::optional<int> indicator_of(const Code& code, const CodeContext& context, co
   std::optional<int> found;
   bool several = false;
   for (const CodeRange& range : pack.scheme.codes) {
-    if (range.prefix != code.prefix || !in_year(range, context)) continue;
+    if (range.prefix != code.prefix || range.indicator == 0 || !in_year(range, context)) continue;
     if (code.number < range.first || code.number > range.last) continue;
     if (context.indicator == range.indicator) return range.indicator;
     several = several || (found && *found != range.indicator);

@@ -77,7 +77,7 @@ void check_scheme(const PackData& pack, std::vector<std::string>& findings) {
     }
   }
   for (const CodeRange& range : scheme.codes) {
-    if (!numbers.contains(range.indicator)) {
+    if (range.indicator != 0 && !numbers.contains(range.indicator)) {
       findings.push_back("codes: " + range.prefix + std::to_string(range.first) +
                          " belongs to no known indicator");
     }

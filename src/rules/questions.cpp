@@ -4,6 +4,7 @@
 
 #include "rules/findings.h"
 #include "rules/names.h"
+#include "text/numbers.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -39,6 +40,12 @@ struct CodeCell {
   std::optional<Code> last;
 };
 
+// "MOIT 2 - 9": figures alone behind a code go on with its letter.
+std::optional<Code> same_letter(const Code& first, std::string_view figures) {
+  const auto number = text::parse_integer(figures);
+  return number && *number > first.number ? std::optional(Code{first.prefix, *number}) : std::nullopt;
+}
+
 CodeCell read_code(const Hit& hit, const CodeContext& context, const PackData& pack) {
   CodeCell cell;
   const Range code = *hit.group("code");
@@ -50,6 +57,7 @@ CodeCell read_code(const Hit& hit, const CodeContext& context, const PackData& p
     CodeContext same = context;
     if (cell.first) same.instrument = instrument_of(*cell.first, pack);
     cell.last = decode_code(hit.text(*through), same, pack);
+    if (!cell.last && cell.first) cell.last = same_letter(*cell.first, hit.text(*through));
     if (cell.last && cell.first && cell.last->prefix != cell.first->prefix) cell.last.reset();
     cell.through.evidence = evidence(*hit.reading, *through);
     if (cell.last) cell.through.value = cell.last->text();
