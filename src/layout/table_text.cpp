@@ -11,7 +11,8 @@ namespace thaimemo::layout {
 namespace {
 
 constexpr double kLeastLikeness = 0.5;  // of any two cells of two rows that say the same
-constexpr double kRoomLost = 0.4;       // of the usual room: less is none
+constexpr std::size_t kShort = 4;  // characters: one misread letter leaves nothing alike in so short a cell
+constexpr double kRoomLost = 0.4;  // of the usual room: less is none
 
 using Pairs = std::map<std::string, int>;
 
@@ -71,6 +72,14 @@ bool begins_with_number(const std::string& text) {
          static_cast<unsigned char>(text[at + 2]) >= 0x90 && static_cast<unsigned char>(text[at + 2]) <= 0x99;
 }
 
+// Cells of two rows that cannot be the same, however badly they were read.
+bool differ(const std::string& a, const std::string& b) {
+  if (likeness(a, b) >= kLeastLikeness) return false;
+  const bool short_words = characters(a).size() <= kShort && characters(b).size() <= kShort;
+  const bool unread = b.empty();
+  return (!short_words && !unread) || begins_with_number(a) || begins_with_number(b);
+}
+
 }  // namespace
 
 std::string text_of(const Line& line) {
@@ -104,7 +113,7 @@ double likeness(const std::string& a, const std::string& b) {
 bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b, double least) {
   std::string all_a, all_b;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (likeness(a[i], b[i]) < kLeastLikeness) return false;
+    if (differ(a[i], b[i])) return false;
     all_a += a[i];
     all_b += b[i];
   }

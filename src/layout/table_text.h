@@ -18,7 +18,7 @@ Rows rows_of(const LaidTable& table);
 double likeness(const std::string& a, const std::string& b);
 
 /// Rows that say the same, misreadings aside: not blank, alike as a whole by `least`, and no cell quite
-/// different.
+/// different, very short ones without a number aside, and those of `b` in which nothing was read.
 bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b, double least);
 
 /// One cell over the whole width.

@@ -63,6 +63,22 @@ TEST_CASE("a repeated header is dropped, misread or not") {
         Found{{2, 1, false}});
 }
 
+TEST_CASE("one misread letter in a short cell does not hide a repeated header; another number does") {
+  const std::vector<std::string> header{"no.", "measures of this year", "who does it and when"};
+  std::vector<std::string> again = header, row = header;
+  again[0] = "nc,";
+  row[0] = "7";
+  const LaidTable first = table({header, {"1", "first", "office"}, {"2", "second", "clerk"}}, 3000);
+  const auto found = [&](const std::vector<std::string>& top) {
+    const LaidTable second = table({top, {"3", "third", "office"}, {"4", "fourth", "clerk"}}, 200);
+    return layout::find_continuations({page(1, {first}), page(2, {second})});
+  };
+  CHECK(found(again) == Found{{2, 1, false}});
+  again[0] = "";  // nothing was read there
+  CHECK(found(again) == Found{{2, 1, false}});
+  CHECK(found(row) == Found{{2, 0, false}});
+}
+
 TEST_CASE("a row cut by the page end goes on") {
   CHECK(find(table({{"", "and so on", ""}, {"three", "third", "office"}}, 200)) == Found{{2, 0, true}});
   CHECK(find(table({kHeader, {"", "and so on", ""}, {"three", "third", "office"}}, 200)) ==
