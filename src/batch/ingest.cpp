@@ -16,10 +16,10 @@
 
 #include "base/error.h"
 #include "batch/fingerprints.h"
+#include "batch/judge.h"
 #include "batch/pool.h"
 #include "batch/report.h"
 #include "file/output_file.h"
-#include "record/json.h"
 #include "record/schema.h"
 #include "store/input_list.h"
 #include "store/readings.h"
@@ -61,18 +61,6 @@ file::Descriptor locked(const fs::path& out) {
     throw Error(Cause::kOutput, out.string() + " is being filled by another run",
                 "wait for it, or name another folder");
   return lock;
-}
-
-FileOutcome outcome_of(const std::vector<Record>& records) {
-  const auto any = [&](RecordStatus status) {
-    return std::any_of(records.begin(), records.end(),
-                       [&](const Record& record) { return record.status == status; });
-  };
-  const bool other = std::all_of(records.begin(), records.end(),
-                                 [](const Record& record) { return record.kind == Kind::kOther; });
-  if (any(RecordStatus::kPartial)) return FileOutcome::kPartial;
-  if (other) return FileOutcome::kOther;
-  return any(RecordStatus::kNeedsReview) ? FileOutcome::kNeedsReview : FileOutcome::kOk;
 }
 
 store::Failure opening(const Error& error, bool retryable = false) {
@@ -124,7 +112,6 @@ class Run {
   }
   void tell(const std::string& path, const std::vector<store::Failure>& failures) const;
   void finish(const Outcome& outcome);
-  store::Document judged(const Outcome& outcome);
   void tick();
   bool stopping() const { return listener_.stop && listener_.stop->load(); }
   void drain();
@@ -277,45 +264,6 @@ void Run::start(const std::string& sha256, const std::string& name, file::Descri
   pool_.start(std::move(job), std::move(file));
 }
 
-/// What a worker sent is taken only if it is a record of this document, by the schema and by our own reader.
-std::optional<store::RecordRow> accepted(const std::string& json, const std::string& sha256,
-                                         const record::Schema& schema, std::vector<Record>& records) {
-  if (!schema.validate(json).empty()) return std::nullopt;
-  std::vector<Record> read;
-  try {
-    read = record::from_json_lines(json);
-  } catch (const Error&) {
-    return std::nullopt;
-  }
-  const std::string id = sha256 + "-" + std::to_string(records.size() + 1);
-  if (read.size() != 1 || read[0].source.sha256 != sha256 || read[0].id != id) return std::nullopt;
-  records.push_back(std::move(read[0]));
-  return store::RecordRow{id, json};
-}
-
-bool ends_the_file(const store::Failure& failure) { return failure.page == 0; }
-
-store::Document Run::judged(const Outcome& outcome) {
-  store::Document document{outcome.sha256,  FileOutcome::kFailed, std::nullopt,
-                           prints_.reading, prints_.rules,        {},
-                           outcome.pages,   outcome.failures};
-  if (!outcome.pages.empty()) document.page_count = static_cast<int>(outcome.pages.size());
-  if (std::any_of(outcome.failures.begin(), outcome.failures.end(), ends_the_file)) return document;
-  std::vector<Record> records;
-  for (const std::string& json : outcome.records) {
-    auto row = accepted(json, outcome.sha256, schema_, records);
-    if (!row) {
-      document.records.clear();
-      document.failures.push_back(
-          {0, "rules", "malformed", false, "its record breaks the schema", "report it with the file"});
-      return document;
-    }
-    document.records.push_back(std::move(*row));
-  }
-  document.outcome = outcome_of(records);
-  return document;
-}
-
 /// Where the whole file failed, its pages need no lines of their own.
 void Run::tell(const std::string& path, const std::vector<store::Failure>& failures) const {
   const bool whole = std::any_of(failures.begin(), failures.end(), ends_the_file);
@@ -324,7 +272,7 @@ void Run::tell(const std::string& path, const std::vector<store::Failure>& failu
 }
 
 void Run::finish(const Outcome& outcome) {
-  const store::Document document = judged(outcome);
+  const store::Document document = judged(outcome, prints_, schema_);
   const bool known = archive_.find(outcome.sha256).has_value();
   archive_.replace(document);
   inputs_.mark(outcome.sha256);

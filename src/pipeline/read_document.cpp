@@ -28,7 +28,7 @@ PageRange range_of(const Options& options, int page_count) {
 class PageQueue {
  public:
   PageQueue(PageRange range, const Watch& watch) : range_(range), watch_(watch), next_(range.first) {
-    pages_.resize(static_cast<std::size_t>(range.last - range.first + 1));
+    pages_.resize(static_cast<std::size_t>(range.last - range.first) + 1);
   }
 
   std::optional<int> next() {
