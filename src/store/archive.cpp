@@ -139,10 +139,10 @@ void Archive::list_unread(const std::string& path, FileOutcome outcome, const st
 }
 
 void Archive::each_record(const std::function<void(const std::string&)>& take) {
+  // In the order of an index: nothing is sorted, so nothing is held.
   Statement rows = database_.prepare(
-      "SELECT r.json FROM (SELECT document, min(path) AS path FROM files WHERE document IS NOT NULL GROUP BY "
-      "document) f "
-      "JOIN records r ON r.document = f.document ORDER BY f.path, r.no");
+      "SELECT r.json FROM files f JOIN records r ON r.document = f.document WHERE NOT EXISTS "
+      "(SELECT 1 FROM files g WHERE g.document = f.document AND g.path < f.path) ORDER BY f.path, r.no");
   while (rows.step()) take(rows.text(0));
 }
 

@@ -30,7 +30,7 @@ Database::Database(const std::filesystem::path& path)
   handle_.reset(opened);
   if (code != SQLITE_OK) fail(name_, opened);
   sqlite3_busy_timeout(opened, kBusyMs);
-  run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8000");
+  run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-1000");
 }
 
 void Database::run(const std::string& sql) {
