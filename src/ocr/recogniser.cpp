@@ -62,7 +62,8 @@ Symbol symbol_at(const tesseract::ResultIterator& it) {
   it.BoundingBox(tesseract::RIL_SYMBOL, &symbol.box.left, &symbol.box.top, &symbol.box.right,
                  &symbol.box.bottom);
   symbol.confidence = probability(it.Confidence(tesseract::RIL_SYMBOL));
-  symbol.alternatives = alternatives_at(it, symbol.text);
+  // Its iterator over choices aborts the process where there is no word.
+  if (!symbol.text.empty() && !it.Empty(tesseract::RIL_SYMBOL)) symbol.alternatives = alternatives_at(it, symbol.text);
   return symbol;
 }
 

@@ -69,3 +69,15 @@ TEST_CASE("only words with a digit in them have alternatives") {
   for (const std::size_t i : {std::size_t{0}, std::size_t{2}})
     for (const Symbol& symbol : words[i].symbols) CHECK(symbol.alternatives.empty());
 }
+
+TEST_CASE("a box with nothing to read in it gives a line without words") {
+  ocr::Recogniser recogniser(ocr::find_model(THAIMEMO_MODELS_DIR));
+  for (const int level : {0, 128, 255}) {
+    const Image page{200, 60, 1, 300, std::vector<std::uint8_t>(200 * 60, static_cast<std::uint8_t>(level))};
+    for (const Box& box : {Box{0, 0, 200, 60}, Box{10, 10, 13, 40}, Box{10, 10, 190, 12}}) {
+      const auto lines = recogniser.read(page, {{box, -1, -1}});
+      REQUIRE(lines.size() == 1);
+      for (const Word& word : lines[0].words) CHECK_FALSE(word.symbols.empty());
+    }
+  }
+}
