@@ -80,7 +80,8 @@ struct Grid {
   bool operator==(const Grid&) const = default;
 };
 
-/// A stretch of print one line high, still unread. `grid` and `cell` index into the page's grids, -1: outside.
+/// A stretch of print one line high, still unread. `grid` and `cell` index into the page's grids, -1:
+/// outside.
 struct LineBox {
   Box box;
   int grid = -1;
@@ -119,9 +120,9 @@ using LaidBlock = std::variant<LaidParagraph, LaidTable>;
 
 /// A page in reading order.
 struct PageLayout {
-  int number = 0;      // 1-based
-  Box bounds;          // of the page picture
-  double angle = 0;    // degrees by which the upright page was turned clockwise to level its lines
+  int number = 0;    // 1-based
+  Box bounds;        // of the page picture
+  double angle = 0;  // degrees by which the upright page was turned clockwise to level its lines
   double dpi = 300;
   std::vector<LaidBlock> blocks;
 
@@ -146,7 +147,7 @@ struct Piece {
   std::size_t end = 0;
   int page = 0;  // 1-based
   Box box;
-  double confidence = 1;        // 0–1; 1 for text input
+  double confidence = 1;  // 0–1; 1 for text input
   bool handwritten = false;
   std::vector<Symbol> symbols;  // with alternatives, for numeric tokens; empty otherwise
 
@@ -184,8 +185,8 @@ struct Table {
 };
 
 struct Paragraph {
-  int page = 0;            // 1-based
-  bool heading = false;    // a markup heading, or a line set apart (centred, larger, bold)
+  int page = 0;          // 1-based
+  bool heading = false;  // a markup heading, or a line set apart (centred, larger, bold)
   Text text;
 
   bool operator==(const Paragraph&) const = default;
@@ -196,8 +197,8 @@ using Block = std::variant<Paragraph, Table>;
 /// All text of a file in reading order. A table that goes on over pages stands once, where it begins.
 struct DocumentText {
   int page_count = 0;
-  std::vector<int> page_starts;      // page_starts[p-1]: index of the first block that begins on page p or later
-  std::vector<int> unreadable_pages; // pages that were given up
+  std::vector<int> page_starts;  // page_starts[p-1]: index of the first block that begins on page p or later
+  std::vector<int> unreadable_pages;  // pages that were given up
   std::vector<Block> blocks;
 
   bool operator==(const DocumentText&) const = default;

@@ -21,13 +21,13 @@ enum class Status { kRead, kCorroborated, kRepaired, kConflict, kHandwritten };
 
 /// Where a value came from and how far it can be trusted.
 struct Evidence {
-  int page = 0;                          // 1-based
-  std::optional<Box> box;                // pixels at 300 dpi, upright page before deskewing; none for text input
-  std::string raw;                       // as printed
-  double confidence = 1;                 // 0–1
+  int page = 0;            // 1-based
+  std::optional<Box> box;  // pixels at 300 dpi, upright page before deskewing; none for text input
+  std::string raw;         // as printed
+  double confidence = 1;   // 0–1
   Status status = Status::kRead;
   std::optional<std::string> suggested;  // on a conflict: the one value that would fit
-  std::vector<Symbol> symbols;           // numeric values only: the recogniser's alternatives; not written out
+  std::vector<Symbol> symbols;  // numeric values only: the recogniser's alternatives; not written out
 
   bool operator==(const Evidence&) const = default;
 };
@@ -117,7 +117,7 @@ struct Indicator {
   int no = 0;        // 1–10
   std::string name;  // canonical
   Instrument instrument = Instrument::kIit;
-  Evidence label;    // where the name or number stands; raw is the printed form
+  Evidence label;  // where the name or number stands; raw is the printed form
   ScoreField score;
   IntField rank;
   TextField result;
@@ -223,7 +223,8 @@ struct FieldRef {
   bool operator==(const FieldRef&) const = default;
 };
 
-/// One rule of arithmetic or plausibility, tried. `expected` and `found` are for the reader, in points or years.
+/// One rule of arithmetic or plausibility, tried. `expected` and `found` are for the reader, in points or
+/// years.
 struct Check {
   std::string rule;
   Outcome outcome = Outcome::kSkipped;

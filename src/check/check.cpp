@@ -38,7 +38,8 @@ Trials all_trials(const Draft& draft, const Scheme& scheme) {
 bool failed(const Trials& trials, const FieldRef& field) {
   return std::any_of(trials.begin(), trials.end(), [&](const Trial& trial) {
     const auto& fields = trial.check.fields;
-    return trial.check.outcome == Outcome::kFail && std::find(fields.begin(), fields.end(), field) != fields.end();
+    return trial.check.outcome == Outcome::kFail &&
+           std::find(fields.begin(), fields.end(), field) != fields.end();
   });
 }
 
@@ -46,14 +47,15 @@ void apply(const std::vector<Repair>& repairs, Record& record, bool back) {
   for (const Repair& each : repairs) number_field(record, each.field)->value = back ? each.from : each.to;
 }
 
-/// Repairs what can be repaired; the trials are then those of the mended record. A repair that fails any rule, those
-/// too that are no equations, is none.
+/// Repairs what can be repaired; the trials are then those of the mended record. A repair that fails any
+/// rule, those too that are no equations, is none.
 std::vector<Repair> mend(Draft& draft, const Scheme& scheme, Trials& trials) {
   std::vector<Repair> mended = repairs(draft.record, trials, suggestions(draft.record, trials));
   if (mended.empty()) return mended;
   apply(mended, draft.record, false);
   Trials after = all_trials(draft, scheme);
-  if (std::any_of(mended.begin(), mended.end(), [&](const Repair& each) { return failed(after, each.field); })) {
+  if (std::any_of(mended.begin(), mended.end(),
+                  [&](const Repair& each) { return failed(after, each.field); })) {
     apply(mended, draft.record, true);
     return {};
   }
@@ -65,7 +67,8 @@ std::vector<Repair> mend(Draft& draft, const Scheme& scheme, Trials& trials) {
 Check line_of(const Repair& repair) {
   std::string rules;
   for (const std::string& rule : repair.decided_by) rules += (rules.empty() ? "" : ", ") + rule;
-  return {"repair", Outcome::kPass, repair.to / 100.0, repair.from / 100.0, {repair.field}, "decided by " + rules};
+  return {"repair",       Outcome::kPass,       repair.to / 100.0, repair.from / 100.0,
+          {repair.field}, "decided by " + rules};
 }
 
 }  // namespace

@@ -51,7 +51,8 @@ Web web_of(const Trials& trials) {
   Group failed;
   for (const Trial& trial : trials) {
     if (!trial.constraint) continue;
-    for (const Term& term : trial.constraint->terms) web.around[key(term.field)].push_back(&*trial.constraint);
+    for (const Term& term : trial.constraint->terms)
+      web.around[key(term.field)].push_back(&*trial.constraint);
     if (trial.check.outcome == Outcome::kFail) failed.push_back(&*trial.constraint);
   }
   web.failed = groups_of(failed);

@@ -1,4 +1,5 @@
-// Which rules hang together: the constraints around each field, and the failed ones in groups that share fields.
+// Which rules hang together: the constraints around each field, and the failed ones in groups that share
+// fields.
 #pragma once
 
 #include <map>

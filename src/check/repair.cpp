@@ -33,7 +33,8 @@ int number(const std::vector<int>& digits) {
   return value;
 }
 
-/// By how much the digits were multiplied to give hundredths: 86.03 → 1, 86.5 → 10, 86 → 100; none if they did not.
+/// By how much the digits were multiplied to give hundredths: 86.03 → 1, 86.5 → 10, 86 → 100; none if they
+/// did not.
 std::optional<int> scale(int digits, int value) {
   for (const int factor : {1, 10, 100})
     if (digits * factor == value) return factor;
@@ -47,7 +48,8 @@ std::vector<std::pair<int, double>> others(const Symbol& symbol) {
   std::vector<std::pair<int, double>> found;
   for (const Alternative& each : symbol.alternatives) {
     const int other = digit(each.text);
-    if (other >= 0 && other != digit(symbol.text)) found.emplace_back(other, each.probability / std::max(read, 1e-9));
+    if (other >= 0 && other != digit(symbol.text))
+      found.emplace_back(other, each.probability / std::max(read, 1e-9));
   }
   return found;
 }
@@ -95,11 +97,13 @@ std::vector<std::string> rules_around(const Trials& trials, const FieldRef& fiel
 
 std::vector<Repair> repairs(const Record& record, const Trials& trials, const Assumptions& suggested) {
   std::vector<Repair> all;
-  if (record.source.input == Input::kText) return all;  // somebody else's reading: there are no other ones to choose from
+  if (record.source.input == Input::kText)
+    return all;  // somebody else's reading: there are no other ones to choose from
   for (const auto& [field, value] : suggested) {
     for (const Reading& other : readings(record, field)) {
       if (other.value != value) continue;
-      all.push_back({field, value_of(record, field).value_or(0), value, std::min(1.0, other.likelihood), rules_around(trials, field)});
+      all.push_back({field, value_of(record, field).value_or(0), value, std::min(1.0, other.likelihood),
+                     rules_around(trials, field)});
       break;
     }
   }

@@ -32,7 +32,8 @@ const char* kTrainAdvice = "put thaimemo.traineddata, our own reader, into the m
 
 Finding digits(const char* name, const std::vector<std::string>& missing) {
   if (missing.empty()) return {true, std::string("alphabet: all of ") + name, ""};
-  return {false, std::string("alphabet: of ") + name + " it lacks " + listed(missing) + ", and reads them as others",
+  return {false,
+          std::string("alphabet: of ") + name + " it lacks " + listed(missing) + ", and reads them as others",
           kTrainAdvice};
 }
 
@@ -41,17 +42,23 @@ std::vector<Finding> examine_model(const std::filesystem::path& models) {
   const ocr::Recogniser loads(model);
   const ocr::Alphabet alphabet = ocr::read_alphabet(model);
   std::vector<Finding> findings;
-  findings.push_back({model.own, "reader: " + model.language + " in " + model.folder.string() + ", " +
-                                     std::to_string(alphabet.symbols) + " symbols",
+  findings.push_back({model.own,
+                      "reader: " + model.language + " in " + model.folder.string() + ", " +
+                          std::to_string(alphabet.symbols) + " symbols",
                       model.own ? "" : kTrainAdvice});
   findings.push_back(digits("๐–๙", alphabet.missing_thai_digits));
   findings.push_back(digits("0–9", alphabet.missing_digits));
-  findings.push_back({alphabet.sara_am, alphabet.sara_am ? "alphabet: ำ as one symbol" : "alphabet: no ำ; it comes split in two",
-                      alphabet.sara_am ? "" : kTrainAdvice});
-  findings.push_back({alphabet.thai_letters, alphabet.thai_letters ? "alphabet: Thai letters" : "alphabet: Thai letters are missing",
+  findings.push_back(
+      {alphabet.sara_am,
+       alphabet.sara_am ? "alphabet: ำ as one symbol" : "alphabet: no ำ; it comes split in two",
+       alphabet.sara_am ? "" : kTrainAdvice});
+  findings.push_back({alphabet.thai_letters,
+                      alphabet.thai_letters ? "alphabet: Thai letters" : "alphabet: Thai letters are missing",
                       alphabet.thai_letters ? "" : kTrainAdvice});
-  findings.push_back({alphabet.latin_letters, alphabet.latin_letters ? "alphabet: Latin letters" : "alphabet: Latin letters are missing",
-                      alphabet.latin_letters ? "" : "install the package tesseract-ocr-eng"});
+  findings.push_back(
+      {alphabet.latin_letters,
+       alphabet.latin_letters ? "alphabet: Latin letters" : "alphabet: Latin letters are missing",
+       alphabet.latin_letters ? "" : "install the package tesseract-ocr-eng"});
   return findings;
 }
 

@@ -29,7 +29,8 @@ std::vector<Record> load(const fs::path& path) {
   std::vector<Record> records;
   for (const fs::path& file : files_of(path)) {
     try {
-      for (Record& record : record::from_json_lines(file::read_file(file).bytes)) records.push_back(std::move(record));
+      for (Record& record : record::from_json_lines(file::read_file(file).bytes))
+        records.push_back(std::move(record));
     } catch (const Error& error) {
       throw Error(error.cause, file.string() + ": " + error.what(), error.advice);
     }
@@ -40,7 +41,8 @@ std::vector<Record> load(const fs::path& path) {
 }  // namespace
 
 int eval(const EvalArguments& arguments) try {
-  const thaimemo::eval::Report report = thaimemo::eval::evaluate(load(arguments.truth), load(arguments.records));
+  const thaimemo::eval::Report report =
+      thaimemo::eval::evaluate(load(arguments.truth), load(arguments.records));
   if (arguments.misses) std::printf("%s\n", thaimemo::eval::list_of_misses(report).c_str());
   std::printf("%s", thaimemo::eval::table(report).c_str());
   return kExitOk;

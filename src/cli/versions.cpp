@@ -10,13 +10,13 @@
 namespace thaimemo::cli {
 
 std::string versions() {
-  return std::string("thaimemo ") + THAIMEMO_VERSION + "\n" +                   //
-         "poppler " + pdf::poppler_version() + "\n" +                          //
-         "qpdf " + pdf::qpdf_version() + "\n" +                                //
-         "leptonica " + image::leptonica_version() + "\n" +                    //
-         "tesseract " + ocr::tesseract_version() + "\n" +                      //
-         "icu " + text::icu_version() + "\n" +                                 //
-         "re2 " + rules::re2_version() + "\n" +                                //
+  return std::string("thaimemo ") + THAIMEMO_VERSION + "\n" +  //
+         "poppler " + pdf::poppler_version() + "\n" +          //
+         "qpdf " + pdf::qpdf_version() + "\n" +                //
+         "leptonica " + image::leptonica_version() + "\n" +    //
+         "tesseract " + ocr::tesseract_version() + "\n" +      //
+         "icu " + text::icu_version() + "\n" +                 //
+         "re2 " + rules::re2_version() + "\n" +                //
          "nlohmann-json " + record::json_version();
 }
 

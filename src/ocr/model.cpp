@@ -1,7 +1,7 @@
 #include "ocr/model.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -21,11 +21,12 @@ bool has_model(const std::filesystem::path& folder, const std::string& language)
 }
 
 Error broken_model(const std::filesystem::path& path, const std::string& why) {
-  return Error(Cause::kEnvironment, path.string() + " is no Tesseract LSTM model: " + why, "install it again");
+  return Error(Cause::kEnvironment, path.string() + " is no Tesseract LSTM model: " + why,
+               "install it again");
 }
 
-// A traineddata file begins with the number of its components (int32) and where each begins (int64, -1: absent),
-// little-endian; the LSTM's unicharset is number 21 (Tesseract, src/ccutil/tessdatamanager.h).
+// A traineddata file begins with the number of its components (int32) and where each begins (int64, -1:
+// absent), little-endian; the LSTM's unicharset is number 21 (Tesseract, src/ccutil/tessdatamanager.h).
 constexpr std::int32_t kLstmUnicharset = 21;
 
 std::string lstm_unicharset(const std::filesystem::path& path) {
@@ -34,7 +35,8 @@ std::string lstm_unicharset(const std::filesystem::path& path) {
   std::int32_t count = 0;
   if (bytes.size() < sizeof count) throw broken_model(path, "too short");
   std::memcpy(&count, bytes.data(), sizeof count);
-  if (count <= kLstmUnicharset || count > 64 || bytes.size() < sizeof count + static_cast<std::size_t>(count) * 8)
+  if (count <= kLstmUnicharset || count > 64 ||
+      bytes.size() < sizeof count + static_cast<std::size_t>(count) * 8)
     throw broken_model(path, "it has no LSTM unicharset");
   std::vector<std::int64_t> begins(static_cast<std::size_t>(count));
   std::memcpy(begins.data(), bytes.data() + sizeof count, begins.size() * sizeof(std::int64_t));
@@ -95,8 +97,10 @@ Model find_model(const std::filesystem::path& models) {
   if (has_model(models, "thaimemo")) return {models, "thaimemo", true};
   for (const auto& folder : system_folders())
     if (has_model(folder, "tha")) return {folder, has_model(folder, "eng") ? "tha+eng" : "tha", false};
-  throw Error(Cause::kEnvironment, "no recognition model: neither thaimemo.traineddata in " + models.string() + " nor Tesseract's tha",
-              "install the package tesseract-ocr-tha, or name the folder of our model with --models");
+  throw Error(
+      Cause::kEnvironment,
+      "no recognition model: neither thaimemo.traineddata in " + models.string() + " nor Tesseract's tha",
+      "install the package tesseract-ocr-tha, or name the folder of our model with --models");
 }
 
 Alphabet read_alphabet(const Model& model) {

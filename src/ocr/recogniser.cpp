@@ -63,7 +63,8 @@ Symbol symbol_at(const tesseract::ResultIterator& it) {
                  &symbol.box.bottom);
   symbol.confidence = probability(it.Confidence(tesseract::RIL_SYMBOL));
   // Its iterator over choices aborts the process where there is no word.
-  if (!symbol.text.empty() && !it.Empty(tesseract::RIL_SYMBOL)) symbol.alternatives = alternatives_at(it, symbol.text);
+  if (!symbol.text.empty() && !it.Empty(tesseract::RIL_SYMBOL))
+    symbol.alternatives = alternatives_at(it, symbol.text);
   return symbol;
 }
 

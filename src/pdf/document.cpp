@@ -79,7 +79,8 @@ Image to_image(const poppler::image& drawn, double dpi) {
 }
 
 bool one_colour(const Image& image) {
-  return std::adjacent_find(image.pixels.begin(), image.pixels.end(), std::not_equal_to<>()) == image.pixels.end();
+  return std::adjacent_find(image.pixels.begin(), image.pixels.end(), std::not_equal_to<>()) ==
+         image.pixels.end();
 }
 
 std::string utf8(const poppler::ustring& text) {
@@ -90,7 +91,8 @@ std::string utf8(const poppler::ustring& text) {
 Box to_pixels(const poppler::rectf& box, double dpi) {
   const double scale = dpi / 72;
   return {static_cast<int>(std::floor(box.left() * scale)), static_cast<int>(std::floor(box.top() * scale)),
-          static_cast<int>(std::ceil(box.right() * scale)), static_cast<int>(std::ceil(box.bottom() * scale))};
+          static_cast<int>(std::ceil(box.right() * scale)),
+          static_cast<int>(std::ceil(box.bottom() * scale))};
 }
 
 }  // namespace
@@ -106,7 +108,7 @@ Document::Document(const std::string& bytes, const std::string& password)
     : handles_(std::make_unique<Handles>(bytes, password)) {
   listen_to_poppler();
   handles_->poppler.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()),
-                                                                 password, password));
+                                                                password, password));
   if (!handles_->poppler)
     throw input_error("is damaged beyond repair: no page tree can be read", "copy or scan it again");
   if (handles_->poppler->is_locked())
@@ -130,7 +132,8 @@ double Document::fitting_dpi(int page, double dpi) const {
 Drawing Document::draw(int page, double dpi, bool grey) const {
   const auto handle = open_page(*handles_->poppler, page);
   if (dpi > largest_dpi(size_of(*handle)))
-    throw input_error("page is larger than 100 megapixels or 10000 a side at this resolution", "lower --dpi", page);
+    throw input_error("page is larger than 100 megapixels or 10000 a side at this resolution", "lower --dpi",
+                      page);
   poppler::page_renderer renderer;
   renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
   renderer.set_image_format(grey ? poppler::image::format_gray8 : poppler::image::format_rgb24);
@@ -139,7 +142,8 @@ Drawing Document::draw(int page, double dpi, bool grey) const {
   if (!drawn.is_valid()) throw input_error("page cannot be drawn", "copy or scan the file again", page);
   Drawing drawing{to_image(drawn, dpi), false};
   if (one_colour(drawing.image))
-    drawing.drawn_empty = (complaints != before && info(page).has_content) || handles_->structure.has_picture(page);
+    drawing.drawn_empty =
+        (complaints != before && info(page).has_content) || handles_->structure.has_picture(page);
   return drawing;
 }
 

@@ -15,7 +15,7 @@ namespace thaimemo::pdf {
 
 /// How a page is built, told from its content stream without drawing it.
 struct PageInfo {
-  double width_pt = 0;   // of the page as shown (after /Rotate), in points of 1/72 inch
+  double width_pt = 0;  // of the page as shown (after /Rotate), in points of 1/72 inch
   double height_pt = 0;
   std::optional<double> scan_dpi;  // the page is one scanned image: its own resolution
   bool grey = false;               // nothing on the page can have colour
@@ -32,8 +32,8 @@ struct Drawing {
 
 class Document {
  public:
-  /// Opens from memory; `bytes` must outlive the document. Throws Error(kInput): not a PDF, damaged, encrypted
-  /// (with advice on --password), no pages.
+  /// Opens from memory; `bytes` must outlive the document. Throws Error(kInput): not a PDF, damaged,
+  /// encrypted (with advice on --password), no pages.
   Document(const std::string& bytes, const std::string& password);
   ~Document();
   Document(Document&&) noexcept;
@@ -44,10 +44,12 @@ class Document {
   /// `page` is 1-based. Never throws: what cannot be told stays at its default.
   PageInfo info(int page) const;
 
-  /// `dpi`, or the highest lower one at which the page's picture stays within 100 megapixels and 10,000 px a side.
+  /// `dpi`, or the highest lower one at which the page's picture stays within 100 megapixels and 10,000 px a
+  /// side.
   double fitting_dpi(int page, double dpi) const;
 
-  /// Draws at `dpi`; throws Error(kInput) with the page where Poppler cannot, or the picture would be too large.
+  /// Draws at `dpi`; throws Error(kInput) with the page where Poppler cannot, or the picture would be too
+  /// large.
   Drawing draw(int page, double dpi, bool grey) const;
 
   /// Words of the text layer with boxes in pixels at `dpi`, in the file's order.

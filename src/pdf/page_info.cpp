@@ -1,10 +1,10 @@
 #include "pdf/page_info.h"
 
+#include <qpdf/Constants.h>
 #include <algorithm>
 #include <cmath>
 #include <exception>
 #include <functional>
-#include <qpdf/Constants.h>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFMatrix.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -24,8 +24,8 @@ struct Marks {
   int texts = 0;
   int paths = 0;
   bool coloured = false;
-  double cover = 0;      // of the largest image, share of the page
-  double image_dpi = 0;  // of the largest image
+  double cover = 0;                       // of the largest image, share of the page
+  double image_dpi = 0;                   // of the largest image
   std::vector<QPDFObjectHandle> streams;  // of the images
 };
 
@@ -87,8 +87,8 @@ class Walker : public QPDFObjectHandle::ParserCallbacks {
     } else if (op == "f" || op == "F" || op == "f*" || op == "S" || op == "s" || op == "B" || op == "b" ||
                op == "B*" || op == "b*" || op == "sh") {
       ++marks_.paths;
-    } else if (op == "rg" || op == "RG" || op == "k" || op == "K" || op == "sc" || op == "scn" || op == "SC" ||
-               op == "SCN") {
+    } else if (op == "rg" || op == "RG" || op == "k" || op == "K" || op == "sc" || op == "scn" ||
+               op == "SC" || op == "SCN") {
       marks_.coloured = marks_.coloured || !equal_components();
     }
   }
@@ -165,7 +165,8 @@ bool has_more_than_one_colour(QPDFObjectHandle image) {
   try {
     const auto buffer = image.getStreamData(qpdf_dl_all);
     const unsigned char* bytes = buffer->getBuffer();
-    return std::adjacent_find(bytes, bytes + buffer->getSize(), std::not_equal_to<>()) != bytes + buffer->getSize();
+    return std::adjacent_find(bytes, bytes + buffer->getSize(), std::not_equal_to<>()) !=
+           bytes + buffer->getSize();
   } catch (const std::exception&) {
     auto filter = image.getDict().getKey("/Filter");
     return filter.isNameAndEquals("/DCTDecode") || image.getRawStreamData()->getSize() > kBlankBytes;

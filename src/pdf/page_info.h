@@ -1,4 +1,5 @@
-// How a page is built, by walking its content stream with qpdf. Drawing nothing, it costs about a millisecond.
+// How a page is built, by walking its content stream with qpdf. Drawing nothing, it costs about a
+// millisecond.
 #pragma once
 
 #include <memory>
@@ -17,8 +18,9 @@ class Structure {
 
   PageInfo info(int page) const;  // 1-based
 
-  /// Whether an image on the page holds more than one colour, or data that cannot be decoded. Poppler passes over
-  /// broken JPEG data without a word, so this is asked of pages that come out blank. Decodes them: costly.
+  /// Whether an image on the page holds more than one colour, or data that cannot be decoded. Poppler passes
+  /// over broken JPEG data without a word, so this is asked of pages that come out blank. Decodes them:
+  /// costly.
   bool has_picture(int page) const;
 
  private:

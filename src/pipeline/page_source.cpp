@@ -22,7 +22,8 @@ std::string whole(double number) { return std::to_string(std::lround(number)); }
 
 }  // namespace
 
-PageSource::PageSource(const file::InputFile& file, const Options& options) : file_(&file), options_(options) {
+PageSource::PageSource(const file::InputFile& file, const Options& options)
+    : file_(&file), options_(options) {
   if (file.kind == file::FileKind::kPdf) {
     pdf_ = std::make_unique<pdf::Document>(file.bytes, options.password);
     page_count_ = pdf_->page_count();
@@ -49,8 +50,9 @@ DrawnPage PageSource::draw_pdf(int page) const {
                 "scan the page again", page);
   DrawnPage drawn{page, std::move(drawing.image), std::nullopt, {}};
   if (dpi < wanted)
-    drawn.warnings.push_back({"dpi_lowered", page,
-                              "the page is too large for " + whole(wanted) + " dpi and was drawn at " + whole(dpi)});
+    drawn.warnings.push_back(
+        {"dpi_lowered", page,
+         "the page is too large for " + whole(wanted) + " dpi and was drawn at " + whole(dpi)});
   // Text behind a scanned image is somebody's OCR, not the author's text: we read the scan ourselves.
   if (!info.has_text || info.scan_dpi) return drawn;
   std::vector<Word> words = pdf_->text_layer(page, dpi);

@@ -75,18 +75,21 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
 
   const std::vector<Line> lines =
       page.words ? layout::place_words(boxes, *page.words)
-                 : read_lines(rulings.without, boxes, layout::lone_dashes(components, boxes, text_height), recogniser);
+                 : read_lines(rulings.without, boxes, layout::lone_dashes(components, boxes, text_height),
+                              recogniser);
   result.confidence = mean_confidence(lines);
   watch.lap("read");
   keeper.words(page.number, "5-words", rulings.without, lines);
   watch.skip();
 
-  result.layout = layout::assemble(page.number, clean.grey.bounds(), clean.angle, clean.grey.dpi, grids, boxes, lines);
+  result.layout =
+      layout::assemble(page.number, clean.grey.bounds(), clean.angle, clean.grey.dpi, grids, boxes, lines);
   watch.lap("assemble");
   return result;
 }
 
-// Cleaning tells lines that run up or down from level ones; which end is up only a reader of letters can tell.
+// Cleaning tells lines that run up or down from level ones; which end is up only a reader of letters can
+// tell.
 bool may_be_upside_down(const ReadPage& read) {
   return !read.from_text_layer && (read.quarter_turns % 2 == 1 || read.confidence < kDoubtful);
 }

@@ -35,8 +35,9 @@ struct ReadPage {
   bool operator==(const ReadPage&) const = default;
 };
 
-/// The order of the stages is in read_page.cpp. `recogniser` is not called for a page with words or a blank one. A
-/// scan that lies on its side, or is read badly, is read the other way up too: what the reader is surer of stays.
+/// The order of the stages is in read_page.cpp. `recogniser` is not called for a page with words or a blank
+/// one. A scan that lies on its side, or is read badly, is read the other way up too: what the reader is
+/// surer of stays.
 ReadPage read_page(const DrawnPage& page, ocr::Recogniser& recogniser, const Keeper& keeper);
 
 }  // namespace thaimemo::pipeline

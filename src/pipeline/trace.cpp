@@ -26,7 +26,8 @@ Stopwatch::Stopwatch(Trace& trace, int page)
 void Stopwatch::lap(const std::string& stage) {
   const double cpu = thread_cpu_s();
   const auto wall = std::chrono::steady_clock::now();
-  trace_.push_back({stage, page_, cpu - cpu_, std::chrono::duration<double>(wall - wall_).count(), peak_memory_kb()});
+  trace_.push_back(
+      {stage, page_, cpu - cpu_, std::chrono::duration<double>(wall - wall_).count(), peak_memory_kb()});
   cpu_ = cpu;
   wall_ = wall;
 }

@@ -9,9 +9,9 @@ namespace thaimemo::pipeline {
 
 struct StageCost {
   std::string stage;
-  int page = 0;          // 1-based; 0: the whole file
-  double cpu_s = 0;      // CPU seconds of the thread
-  double wall_s = 0;     // seconds
+  int page = 0;             // 1-based; 0: the whole file
+  double cpu_s = 0;         // CPU seconds of the thread
+  double wall_s = 0;        // seconds
   long peak_memory_kb = 0;  // of the process so far, KiB
 
   bool operator==(const StageCost&) const = default;

@@ -49,12 +49,12 @@ std::vector<const Token*> years_of(const Clause& clause) {
   return years;
 }
 
-// Of three numbers a score, another and their difference: the difference, whatever it is called. Of the two that are
-// told by arithmetic alone, a rise is less than half of full marks and a score is not.
+// Of three numbers a score, another and their difference: the difference, whatever it is called. Of the two
+// that are told by arithmetic alone, a rise is less than half of full marks and a score is not.
 const Token* difference_of(const std::vector<const Token*>& scores) {
   if (scores.size() != 3) return nullptr;
-  const auto [least, most] = std::minmax_element(scores.begin(), scores.end(),
-                                                 [](const Token* a, const Token* b) { return a->value < b->value; });
+  const auto [least, most] = std::minmax_element(
+      scores.begin(), scores.end(), [](const Token* a, const Token* b) { return a->value < b->value; });
   int sum = 0;
   for (const Token* score : scores) sum += score->value;
   const bool fits = sum == 2 * (*most)->value && (*least)->value > 0;

@@ -35,8 +35,8 @@ Piece piece_of(const Word& word, const PageLayout& page, std::size_t begin) {
   return piece;
 }
 
-/// Two words of a text layer that touch are one in Thai: no blank is that narrow. A recogniser's words (they have
-/// symbols) are parted by blanks that it saw, while its boxes reach into them.
+/// Two words of a text layer that touch are one in Thai: no blank is that narrow. A recogniser's words (they
+/// have symbols) are parted by blanks that it saw, while its boxes reach into them.
 bool touch(const Word& before, const Word& after, const LineOptions& options) {
   if (!before.symbols.empty() || !after.symbols.empty()) return false;
   const int height = std::max(before.box.height(), after.box.height());

@@ -20,14 +20,16 @@ struct Counts {
 };
 
 bool is_thai_consonant(UChar32 c) { return c >= 0x0e01 && c <= 0x0e2e; }
-bool is_thai_mark(UChar32 c) { return c == 0x0e31 || (c >= 0x0e34 && c <= 0x0e3a) || (c >= 0x0e47 && c <= 0x0e4e); }
+bool is_thai_mark(UChar32 c) {
+  return c == 0x0e31 || (c >= 0x0e34 && c <= 0x0e3a) || (c >= 0x0e47 && c <= 0x0e4e);
+}
 bool is_thai_digit(UChar32 c) { return c >= 0x0e50 && c <= 0x0e59; }
 bool is_ascii_digit(UChar32 c) { return c >= '0' && c <= '9'; }
 
 // A font that encodes ำ as a mark and า loses the mark in many converters; these are no Thai words.
 bool lost_nikhahit(const icu::UnicodeString& word) {
-  static const std::array<icu::UnicodeString, 7> kBroken = {u"สานัก", u"ดาเนิน", u"กาหนด", u"จานวน",
-                                                            u"ประจาปี", u"ตาบล", u"อานาจ"};
+  static const std::array<icu::UnicodeString, 7> kBroken = {u"สานัก",   u"ดาเนิน", u"กาหนด", u"จานวน",
+                                                            u"ประจาปี", u"ตาบล",  u"อานาจ"};
   for (const auto& broken : kBroken)
     if (word.indexOf(broken) >= 0) return true;
   return false;
@@ -69,9 +71,11 @@ Trust judge_text_layer(const std::vector<Word>& words, const TrustOptions& optio
   const Counts counts = count(words);
   if (counts.characters < options.min_letters) return {false, "too little text"};
   if (share(counts.private_use, counts.characters) > options.max_private) return {false, "private glyphs"};
-  if (share(counts.orphan_marks, counts.marks) > options.max_orphan_marks) return {false, "marks without a consonant"};
+  if (share(counts.orphan_marks, counts.marks) > options.max_orphan_marks)
+    return {false, "marks without a consonant"};
   if (counts.lost_nikhahit > 0) return {false, "lost nikhahit"};
-  if (counts.sara_am == 0 && counts.thai_letters >= options.letters_for_sara_am) return {false, "no sara am at all"};
+  if (counts.sara_am == 0 && counts.thai_letters >= options.letters_for_sara_am)
+    return {false, "no sara am at all"};
   if (counts.mixed_numbers > 0) return {false, "both digit scripts inside a number"};
   return {true, ""};
 }

@@ -37,8 +37,9 @@ TEST_CASE("what was read comes back the same") {
 }
 
 TEST_CASE("numbers of every size come back the same") {
-  for (const std::int64_t number : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{63}, std::int64_t{64}, std::int64_t{-65},
-                                    std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()})
+  for (const std::int64_t number :
+       {std::int64_t{0}, std::int64_t{-1}, std::int64_t{63}, std::int64_t{64}, std::int64_t{-65},
+        std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()})
     CHECK(unpack<std::int64_t>(pack(number)) == number);
   CHECK(pack(std::int64_t{-64}).size() == 1);
   CHECK(unpack<double>(pack(-0.1)) == -0.1);
@@ -67,7 +68,8 @@ TEST_CASE("bytes cut short, left over or changed never do harm") {
 }
 
 TEST_CASE("frames come together from any pieces") {
-  const std::string bytes = framed(RecordMade{"{}"}) + framed(Finished{}) + framed(Failed{{0, "open", "input", true, "m", "a"}});
+  const std::string bytes =
+      framed(RecordMade{"{}"}) + framed(Finished{}) + framed(Failed{{0, "open", "input", true, "m", "a"}});
   for (std::size_t piece = 1; piece < bytes.size(); ++piece) {
     Frames frames;
     std::vector<std::size_t> kinds;
@@ -75,7 +77,8 @@ TEST_CASE("frames come together from any pieces") {
       frames.take(std::string_view(bytes).substr(at, piece));
       while (const auto message = frames.next()) kinds.push_back(message->index());
     }
-    CHECK(kinds == std::vector<std::size_t>{Message(RecordMade{}).index(), Message(Finished{}).index(), Message(Failed{}).index()});
+    CHECK(kinds == std::vector<std::size_t>{Message(RecordMade{}).index(), Message(Finished{}).index(),
+                                            Message(Failed{}).index()});
   }
 }
 

@@ -15,7 +15,8 @@ struct Tree {
   Tree() : root(fs::temp_directory_path() / ("inputs-test-" + std::to_string(std::random_device()()))) {
     fs::create_directories(root / "deep" / "deeper");
     fs::create_directories(root / ".git");
-    for (const char* name : {"a.pdf", "b.PDF", "c.txt", ".hidden.pdf", "deep/d.pdf", "deep/deeper/e.pdf", ".git/f.pdf"})
+    for (const char* name :
+         {"a.pdf", "b.PDF", "c.txt", ".hidden.pdf", "deep/d.pdf", "deep/deeper/e.pdf", ".git/f.pdf"})
       std::ofstream(root / name) << "x";
     fs::create_symlink("/etc", root / "outside");
     fs::create_symlink(root, root / "deep" / "loop");
@@ -28,7 +29,9 @@ struct Tree {
 std::map<std::string, std::string> listed(const Tree& tree, Wanted wanted) {
   std::map<std::string, std::string> found;
   wanted.inputs = {tree.root};
-  list_inputs(wanted, [&](const std::string& path, const std::string& reason) { found[fs::path(path).lexically_relative(tree.root)] = reason; });
+  list_inputs(wanted, [&](const std::string& path, const std::string& reason) {
+    found[fs::path(path).lexically_relative(tree.root)] = reason;
+  });
   return found;
 }
 
@@ -38,8 +41,15 @@ using Found = std::map<std::string, std::string>;
 
 TEST_CASE("folders are walked, links and hidden things passed over with a reason") {
   const Tree tree;
-  CHECK(listed(tree, {}) == Found{{"a.pdf", ""}, {"b.PDF", ""}, {"c.txt", ""}, {".hidden.pdf", "hidden"}, {"deep/d.pdf", ""}, {"deep/deeper/e.pdf", ""},
-                                  {".git", "hidden folder"}, {"outside", "symbolic link"}, {"deep/loop", "symbolic link"}});
+  CHECK(listed(tree, {}) == Found{{"a.pdf", ""},
+                                  {"b.PDF", ""},
+                                  {"c.txt", ""},
+                                  {".hidden.pdf", "hidden"},
+                                  {"deep/d.pdf", ""},
+                                  {"deep/deeper/e.pdf", ""},
+                                  {".git", "hidden folder"},
+                                  {"outside", "symbolic link"},
+                                  {"deep/loop", "symbolic link"}});
 }
 
 TEST_CASE("patterns are for names, or for paths where they have a slash") {

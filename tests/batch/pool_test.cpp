@@ -28,12 +28,13 @@ file::Descriptor file_of(const std::string& bytes) {
 struct Bench {
   Zygote zygote{THAIMEMO_MODELS_DIR};
   std::map<int, std::string> kept;
-  Pool pool{zygote, {[this](const std::string&) {
-                       std::vector<store::KeptPage> pages;
-                       for (const auto& [page, bytes] : kept) pages.push_back({page, bytes});
-                       return pages;
-                     },
-                     [this](const std::string&, int page, const std::string& bytes) { kept[page] = bytes; }}};
+  Pool pool{zygote,
+            {[this](const std::string&) {
+               std::vector<store::KeptPage> pages;
+               for (const auto& [page, bytes] : kept) pages.push_back({page, bytes});
+               return pages;
+             },
+             [this](const std::string&, int page, const std::string& bytes) { kept[page] = bytes; }}};
 
   Outcome run(Job job, file::Descriptor file) {
     job.models = THAIMEMO_MODELS_DIR;

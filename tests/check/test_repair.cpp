@@ -1,5 +1,6 @@
-// A misread digit that the recogniser had in doubt is put right where exactly one of its other readings fits, and is
-// never put wrong: digits are swapped in papers whose symbols carry the true digit, or not, among decoys.
+// A misread digit that the recogniser had in doubt is put right where exactly one of its other readings fits,
+// and is never put wrong: digits are swapped in papers whose symbols carry the true digit, or not, among
+// decoys.
 #include <cstdio>
 #include <random>
 
@@ -14,7 +15,9 @@ namespace {
 
 struct Dice {
   std::mt19937 engine;
-  int roll(int low, int high) { return low + static_cast<int>(engine() % static_cast<unsigned>(high - low + 1)); }
+  int roll(int low, int high) {
+    return low + static_cast<int>(engine() % static_cast<unsigned>(high - low + 1));
+  }
 };
 
 const FieldRef kOverall{FieldKind::kOverallScore, 0};
@@ -47,7 +50,8 @@ Draft paper_of(const std::vector<int>& scores, int overall) {
 
 Draft plain() { return paper_of({9000, 9000, 9000, 9000, 9000, 9000, 9000, 9000, 9000, 9000}, 9000); }
 
-/// The score is read with one digit (by its unit) as another; `doubt`: the true digit is among the other readings.
+/// The score is read with one digit (by its unit) as another; `doubt`: the true digit is among the other
+/// readings.
 void misread(Draft& draft, const FieldRef& field, int unit, int as, double doubt) {
   int& score = *check::number_field(draft.record, field)->value;
   const int was = score / unit % 10;
@@ -128,7 +132,8 @@ TEST_CASE("swapped digits are repaired or flagged, and never repaired wrongly") 
     Draft draft = paper_of(scores, static_cast<int>(overall + 0.5));
     for (int no = 0; no <= 10; ++no) {  // decoys: every digit may have another reading
       for (Symbol& symbol : check::evidence_of(draft.record, no == 0 ? kOverall : indicator(no))->symbols)
-        if (symbol.text != "." && dice.roll(0, 9) == 0) symbol.alternatives = {{thai(dice.roll(0, 9)), 0.001 * dice.roll(1, 100)}};
+        if (symbol.text != "." && dice.roll(0, 9) == 0)
+          symbol.alternatives = {{thai(dice.roll(0, 9)), 0.001 * dice.roll(1, 100)}};
     }
     const FieldRef field = indicator(dice.roll(1, 10));
     const int original = *check::value_of(draft.record, field);
@@ -140,7 +145,8 @@ TEST_CASE("swapped digits are repaired or flagged, and never repaired wrongly") 
     ++swaps;
     for (int no = 0; no <= 10; ++no) {
       const FieldRef each = no == 0 ? kOverall : indicator(no);
-      const int true_value = no == 0 ? static_cast<int>(overall + 0.5) : scores[static_cast<std::size_t>(no - 1)];
+      const int true_value =
+          no == 0 ? static_cast<int>(overall + 0.5) : scores[static_cast<std::size_t>(no - 1)];
       const Evidence& evidence = *check::evidence_of(const_cast<Record&>(record), each);
       if (evidence.status == Status::kRepaired && *check::value_of(record, each) != true_value) ++wrong;
     }

@@ -44,7 +44,8 @@ TEST_CASE("a file's kind is told from its content") {
       {"MM\0*...."s, FileKind::kTiff},
       {"บันทึกข้อความ\n\tที่ ๑\f", FileKind::kText},
       {"\xef\xbb\xbfwith a mark\r\n", FileKind::kText},
-      {"one bad byte \xff in a long enough text, which can be survived, as the rest of it is whole", FileKind::kText},
+      {"one bad byte \xff in a long enough text, which can be survived, as the rest of it is whole",
+       FileKind::kText},
   };
   for (const auto& [bytes, kind] : table) {
     INFO(bytes);

@@ -31,10 +31,11 @@ TEST_CASE("a file is there whole or not at all") {
   const fs::path path = folder.path / "a";
   file::write_whole(path, "old");
   CHECK(content(path) == "old");
-  CHECK_THROWS_AS(file::write_whole(path, [](const file::Take& take) {
-                    take("half of the n");
-                    throw Error(Cause::kInput, "what fills it fails", "");
-                  }),
+  CHECK_THROWS_AS(file::write_whole(path,
+                                    [](const file::Take& take) {
+                                      take("half of the n");
+                                      throw Error(Cause::kInput, "what fills it fails", "");
+                                    }),
                   Error);
   CHECK(content(path) == "old");
   CHECK(std::distance(fs::directory_iterator(folder.path), fs::directory_iterator()) == 1);
@@ -46,7 +47,10 @@ TEST_CASE("a file is there whole or not at all") {
 TEST_CASE("a growing file loses a torn last line and nothing else") {
   const Folder folder;
   const fs::path path = folder.path / "lines";
-  for (const auto& [torn, whole] : {std::pair<std::string, std::string>{"", ""}, {"one\ntw", "one\n"}, {"one\ntwo\n", "one\ntwo\n"}, {"none", ""},
+  for (const auto& [torn, whole] : {std::pair<std::string, std::string>{"", ""},
+                                    {"one\ntw", "one\n"},
+                                    {"one\ntwo\n", "one\ntwo\n"},
+                                    {"none", ""},
                                     {"one\n" + std::string(10'000, 'x'), "one\n"}}) {
     std::ofstream(path, std::ios::binary | std::ios::trunc) << torn;
     file::GrowingFile(path).add_line("next");

@@ -38,7 +38,8 @@ TEST_CASE("the alphabet is read from the model's own file") {
   const ocr::Model model = ocr::find_model(folder.path);
   CHECK(model.own);
   const ocr::Alphabet alphabet = ocr::read_alphabet(model);
-  CHECK(alphabet.missing_thai_digits == std::vector<std::string>{"๐", "๑", "๒", "๓", "๕", "๖", "๗", "๘", "๙"});
+  CHECK(alphabet.missing_thai_digits ==
+        std::vector<std::string>{"๐", "๑", "๒", "๓", "๕", "๖", "๗", "๘", "๙"});
   CHECK(alphabet.missing_digits.size() == 9);
   CHECK(alphabet.sara_am);
   CHECK_FALSE(alphabet.thai_letters);
@@ -54,7 +55,8 @@ TEST_CASE("the stock Thai model lacks five Thai digits, and doctor must know") {
 
 TEST_CASE("a broken model file is an error of the environment, with advice") {
   TemporaryFolder folder;
-  for (const std::string& bytes : {std::string(), std::string("garbage"), std::string(300, '\xff'), std::string(400, '\0')}) {
+  for (const std::string& bytes :
+       {std::string(), std::string("garbage"), std::string(300, '\xff'), std::string(400, '\0')}) {
     write(folder.path / "thaimemo.traineddata", bytes);
     try {
       ocr::read_alphabet(ocr::find_model(folder.path));

@@ -13,7 +13,8 @@ Image white(int width, int height) {
 
 void ink(Image& image, const Box& box) {
   for (int y = box.top; y < box.bottom; ++y)
-    for (int x = box.left; x < box.right; ++x) image.pixels[static_cast<std::size_t>(y * image.width + x)] = 0;
+    for (int x = box.left; x < box.right; ++x)
+      image.pixels[static_cast<std::size_t>(y * image.width + x)] = 0;
 }
 
 }  // namespace
