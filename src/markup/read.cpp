@@ -137,7 +137,7 @@ class PageReader {
   /// A <table> on this line: what stands before it is a line of its own.
   bool take_html_table() {
     const std::string_view line = line_at(at_);
-    for (std::size_t i = line.find("<"); i != std::string_view::npos; i = line.find("<", i + 1)) {
+    for (std::size_t i = line.find('<'); i != std::string_view::npos; i = line.find('<', i + 1)) {
       const std::optional<Tag> tag = read_tag(line, i);
       if (!tag || tag->name != "table" || tag->closing) continue;
       if (!trim(line.substr(0, i)).empty()) paragraph_.push_back(line.substr(0, i));

@@ -68,8 +68,8 @@ class Grid {
       taken_[column++] = rows;
       ++columns;
     }
-    cells_.push_back(
-        {{.row = row_, .column = first, .row_span = rows, .column_span = columns}, std::move(cell.text)});
+    cells_.emplace_back(CellPlace{.row = row_, .column = first, .row_span = rows, .column_span = columns},
+                        std::move(cell.text));
   }
 
   void append_to_last(std::size_t last, const std::string& text) {
@@ -97,7 +97,9 @@ class Grid {
 }  // namespace
 
 Text make_text(std::string text, int page) {
-  Text out{.text = text, .raw = std::move(text), .origin = {}, .pieces = {}};
+  Text out;
+  out.text = text;
+  out.raw = std::move(text);
   if (out.raw.empty()) return out;
   out.pieces.push_back(
       {.begin = 0, .end = out.raw.size(), .page = page, .box = {}, .confidence = 1, .symbols = {}});

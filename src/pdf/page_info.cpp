@@ -10,6 +10,7 @@
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
+#include <utility>
 #include <vector>
 
 namespace thaimemo::pdf {
@@ -52,7 +53,11 @@ bool is_grey_image(QPDFObjectHandle dict) {
 class Walker : public QPDFObjectHandle::ParserCallbacks {
  public:
   Walker(Marks& marks, QPDFObjectHandle resources, QPDFMatrix matrix, double page_area, int depth)
-      : marks_(marks), resources_(resources), matrix_(matrix), page_area_(page_area), depth_(depth) {}
+      : marks_(marks),
+        resources_(std::move(resources)),
+        matrix_(matrix),
+        page_area_(page_area),
+        depth_(depth) {}
 
   void handleObject(QPDFObjectHandle object, size_t, size_t) override {
     if (object.isOperator()) {
