@@ -15,6 +15,21 @@ enum class Cause {
   kUsage,        // a flag makes no sense
 };
 
+/// "input", "environment"…, for logs and lists of failures.
+inline const char* word(Cause cause) {
+  switch (cause) {
+    case Cause::kEnvironment:
+      return "environment";
+    case Cause::kOutput:
+      return "output";
+    case Cause::kUsage:
+      return "usage";
+    case Cause::kInput:
+      break;
+  }
+  return "input";
+}
+
 /// Says what happened, where, and what to do about it. Thrown only where an outside library or the system is
 /// called; `pipeline/` adds the file.
 class Error : public std::runtime_error {
@@ -35,5 +50,10 @@ struct Warning {
 
   bool operator==(const Warning&) const = default;
 };
+
+/// The warning of a page that could not be read.
+inline Warning page_unreadable(int page, const std::string& why, const std::string& advice) {
+  return {"page_unreadable", page, why + "; " + advice};
+}
 
 }  // namespace thaimemo

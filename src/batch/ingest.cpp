@@ -355,8 +355,8 @@ Summary Run::reapply() {
     tick();
   }
   drain();
-  for (int i = 0; i < store::kFileOutcomes; ++i)
-    summary_.outcomes[static_cast<std::size_t>(i)] = archive_.counts()[static_cast<std::size_t>(i)];
+  const std::vector<std::int64_t> counts = archive_.counts();
+  std::copy(counts.begin(), counts.end(), summary_.outcomes.begin());
   return close();
 }
 

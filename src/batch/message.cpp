@@ -1,8 +1,15 @@
 #include "batch/message.h"
 
+#include <array>
+
 namespace thaimemo::batch {
 namespace {
 constexpr std::size_t kLengthBytes = 4;
+}
+
+const char* word(Stage stage) {
+  constexpr std::array kWords = {"open", "draw", "read", "rules"};
+  return kWords.at(static_cast<std::size_t>(stage));
 }
 
 std::string framed(const Message& message) {

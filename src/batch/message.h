@@ -32,6 +32,9 @@ enum class Sandbox { kOff, kBest, kRequire };
 
 enum class Stage { kOpen, kDraw, kRead, kRules };
 
+/// "open", "draw", "read", "rules"
+const char* word(Stage stage);
+
 /// What is known of a file as a whole; kept as page 0.
 struct Head {
   file::FileKind kind = file::FileKind::kPdf;

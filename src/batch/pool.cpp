@@ -84,11 +84,6 @@ bool may_try_again(const std::string& cause) {
   return cause == "crashed" || cause == "stalled" || cause == "memory";
 }
 
-const char* word(Stage stage) {
-  constexpr std::array kWords = {"open", "draw", "read", "rules"};
-  return kWords.at(static_cast<std::size_t>(stage));
-}
-
 }  // namespace
 
 void Pool::start(Job job, file::Descriptor file) {
@@ -228,7 +223,7 @@ void Pool::give_up(Flight& flight, const std::string& cause) {
   const store::Failure failure{page ? at.page : 0,   word(at.stage), cause,
                                may_try_again(cause), why.message,    why.advice};
   if (page) {
-    const GivenUp lost{{"page_unreadable", at.page, failure.message + "; " + failure.advice}, failure};
+    const GivenUp lost{page_unreadable(at.page, failure.message, failure.advice), failure};
     keeping_.put(flight.job.sha256, at.page, pack(PageContent(lost)));
   } else {
     flight.outcome.failures.push_back(failure);

@@ -10,6 +10,7 @@
 #include "batch/chaos.h"
 #include "batch/sandbox.h"
 #include "check/check.h"
+#include "file/descriptor.h"
 #include "pipeline/make_records.h"
 #include "pipeline/page_source.h"
 #include "pipeline/reading.h"
@@ -17,6 +18,9 @@
 
 namespace thaimemo::batch {
 namespace {
+
+/// The file is not what was hashed.
+struct Changed {};
 
 /// The pipe's other end is gone: nobody wants to know any more.
 struct Unheard {};
@@ -26,47 +30,12 @@ class Speaker {
   explicit Speaker(int out) : out_(out) {}
 
   void say(const Message& message) const {
-    const std::string frame = framed(message);
-    std::string_view rest = frame;
-    while (!rest.empty()) {
-      const ssize_t wrote = write(out_, rest.data(), rest.size());
-      if (wrote < 0 && errno == EINTR) continue;
-      if (wrote < 0) throw Unheard{};
-      rest.remove_prefix(static_cast<std::size_t>(wrote));
-    }
+    if (!file::write_all(out_, framed(message))) throw Unheard{};
   }
 
  private:
   int out_;
 };
-
-const char* word(Stage stage) {
-  switch (stage) {
-    case Stage::kOpen:
-      return "open";
-    case Stage::kDraw:
-      return "draw";
-    case Stage::kRead:
-      return "read";
-    case Stage::kRules:
-      break;
-  }
-  return "rules";
-}
-
-const char* word(Cause cause) {
-  switch (cause) {
-    case Cause::kEnvironment:
-      return "environment";
-    case Cause::kOutput:
-      return "output";
-    case Cause::kUsage:
-      return "usage";
-    case Cause::kInput:
-      break;
-  }
-  return "input";
-}
 
 int count_words(const PageLayout& layout) {
   const auto words_in = [](const std::vector<Line>& lines) {
@@ -134,7 +103,7 @@ PageContent read_one(Task& task, const pipeline::PageSource& source, int page) {
     return pipeline::read_page(drawn, task.engine.recogniser(0), nothing_kept);
   } catch (const Error& error) {
     if (error.cause != Cause::kInput) throw;
-    return GivenUp{{"page_unreadable", page, std::string(error.what()) + "; " + error.advice},
+    return GivenUp{page_unreadable(page, error.what(), error.advice),
                    {page, word(task.stage), word(error.cause), false, error.what(), error.advice}};
   }
 }
@@ -153,8 +122,7 @@ void place(Task& task, int number, PageContent content, std::string packed, pipe
 file::InputFile open_file(const Task& task) {
   file::InputFile file =
       file::read_descriptor(task.file, task.job.name, {static_cast<std::size_t>(task.job.limits.file_bytes)});
-  if (!task.job.sha256.empty() && file.sha256 != task.job.sha256)
-    throw Error(Cause::kInput, "changed while it was read", "run again when nobody writes to it");
+  if (!task.job.sha256.empty() && file.sha256 != task.job.sha256) throw Changed{};
   return file;
 }
 
@@ -238,8 +206,10 @@ void work(const Job& job, int file, int out, pipeline::Engine& engine) noexcept 
       run(task);
       task.speaker.say(Finished{});
     } catch (const Error& error) {
-      const bool changed = std::string(error.what()) == "changed while it was read";
-      task.speaker.say(failed(task, word(error.cause), changed, error.what(), error.advice));
+      task.speaker.say(failed(task, word(error.cause), false, error.what(), error.advice));
+    } catch (const Changed&) {
+      task.speaker.say(failed(task, word(Cause::kInput), true, "changed while it was read",
+                              "run again when nobody writes to it"));
     } catch (const Malformed&) {
       task.speaker.say(failed(task, "kept_reading", true, "what was kept of its reading is damaged",
                               "run again with --force"));

@@ -244,15 +244,9 @@ Zygote::~Zygote() {
 
 void Zygote::start(int id, const Job& job, int file, int out) {
   const file::Descriptor memory(memfd_create("job", MFD_CLOEXEC));
-  const std::string bytes = pack(job);
-  std::string_view rest = bytes;
-  while (!rest.empty()) {
-    const ssize_t wrote = write(memory.get(), rest.data(), rest.size());
-    if (wrote < 0)
-      throw Error(Cause::kEnvironment, std::string("no memory for a job: ") + std::strerror(errno),
-                  "lower --jobs");
-    rest.remove_prefix(static_cast<std::size_t>(wrote));
-  }
+  if (!file::write_all(memory.get(), pack(job)))
+    throw Error(Cause::kEnvironment, std::string("no memory for a job: ") + std::strerror(errno),
+                "lower --jobs");
   std::array<int, kDescriptors> given{};
   int count = 0;
   for (const int number : {memory.get(), file, out})

@@ -37,30 +37,51 @@ Trials all_trials(const Draft& draft, const Scheme& scheme) {
 
 bool failed(const Trials& trials, const FieldRef& field) {
   return std::any_of(trials.begin(), trials.end(), [&](const Trial& trial) {
-    const auto& fields = trial.check.fields;
-    return trial.check.outcome == Outcome::kFail &&
-           std::find(fields.begin(), fields.end(), field) != fields.end();
+    return trial.check.outcome == Outcome::kFail && concerns(trial, field);
   });
+}
+
+/// What follows from the scores: the instruments that are not printed, and the grade.
+void derive(Record& record, const Scheme& scheme) {
+  auto& instruments = record.assessment.instruments;
+  std::erase_if(instruments, [](const InstrumentScore& each) { return !each.printed; });
+  for (InstrumentScore& each : computed_instruments(record, scheme)) instruments.push_back(std::move(each));
+  record.assessment.grade_computed = computed_grade(record, scheme);
+}
+
+/// A record judged: what was tried, what would mend it, what was mended.
+struct Judgement {
+  Trials trials;
+  Assumptions suggested;
+  std::vector<Repair> repairs;
+};
+
+Judgement judge(Draft& draft, const Scheme& scheme) {
+  derive(draft.record, scheme);
+  Judgement judged{all_trials(draft, scheme), {}, {}};
+  judged.suggested = suggestions(draft.record, judged.trials);
+  return judged;
 }
 
 void apply(const std::vector<Repair>& repairs, Record& record, bool back) {
   for (const Repair& each : repairs) number_field(record, each.field)->value = back ? each.from : each.to;
 }
 
-/// Repairs what can be repaired; the trials are then those of the mended record. A repair that fails any
-/// rule, those too that are no equations, is none.
-std::vector<Repair> mend(Draft& draft, const Scheme& scheme, Trials& trials) {
-  std::vector<Repair> mended = repairs(draft.record, trials, suggestions(draft.record, trials));
-  if (mended.empty()) return mended;
+/// Repairs what can be repaired; the judgement is then of the mended record. A repair that fails any rule,
+/// those too that are no equations, is none.
+void mend(Draft& draft, const Scheme& scheme, Judgement& judged) {
+  std::vector<Repair> mended = repairs(draft.record, judged.trials, judged.suggested);
+  if (mended.empty()) return;
   apply(mended, draft.record, false);
-  Trials after = all_trials(draft, scheme);
+  Judgement after = judge(draft, scheme);
   if (std::any_of(mended.begin(), mended.end(),
-                  [&](const Repair& each) { return failed(after, each.field); })) {
+                  [&](const Repair& each) { return failed(after.trials, each.field); })) {
     apply(mended, draft.record, true);
-    return {};
+    derive(draft.record, scheme);
+    return;
   }
-  trials = std::move(after);
-  return mended;
+  judged = std::move(after);
+  judged.repairs = std::move(mended);
 }
 
 /// The line of a repair among the checks: what it was, what it is, which rules decided.
@@ -76,19 +97,14 @@ Check line_of(const Repair& repair) {
 Record check(Draft draft, const Scheme& scheme) {
   adopt(draft);
   Record& record = draft.record;
-  Trials trials = all_trials(draft, scheme);
-  const std::vector<Repair> mended = mend(draft, scheme, trials);
-  for (InstrumentScore& each : computed_instruments(record, scheme)) {
-    record.assessment.instruments.push_back(std::move(each));
-  }
-  record.assessment.grade_computed = computed_grade(record, scheme);
-  trials = all_trials(draft, scheme);
-  for (const Trial& trial : trials) {
+  Judgement judged = judge(draft, scheme);
+  mend(draft, scheme, judged);
+  for (const Trial& trial : judged.trials) {
     if (!trial.routine || trial.check.outcome == Outcome::kFail) record.checks.push_back(trial.check);
   }
-  for (const Repair& each : mended) record.checks.push_back(line_of(each));
-  settle_evidence(record, trials, suggestions(record, trials));
-  settle_repairs(record, mended);
+  for (const Repair& each : judged.repairs) record.checks.push_back(line_of(each));
+  settle_evidence(record, judged.trials, judged.suggested);
+  settle_repairs(record, judged.repairs);
   for (Warning& each : missing_scores(record, scheme)) record.warnings.push_back(std::move(each));
   record.status = record_status(record);
   return std::move(draft.record);

@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "check/fields.h"
-#include "check/groups.h"
 
 namespace thaimemo::check {
 namespace {
@@ -85,7 +84,7 @@ std::vector<Reading> readings(const Record& record, const FieldRef& field) {
 std::vector<std::string> rules_around(const Trials& trials, const FieldRef& field) {
   std::vector<std::string> rules;
   for (const Trial& trial : trials) {
-    if (trial.check.outcome == Outcome::kFail && trial.constraint && mentions(*trial.constraint, field))
+    if (trial.check.outcome == Outcome::kFail && trial.constraint && concerns(trial, field))
       rules.push_back(trial.check.rule);
   }
   std::sort(rules.begin(), rules.end());

@@ -2,15 +2,49 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <set>
 
 #include "check/fields.h"
-#include "check/groups.h"
 
 namespace thaimemo::check {
 namespace {
 
+using Key = std::pair<FieldKind, int>;
+using Group = std::vector<const Constraint*>;
+using ByField = std::map<Key, Group>;
+
 constexpr std::size_t kMostFailed = 100;  // beyond it nothing is unique
+
+Key key(const FieldRef& field) { return {field.kind, field.index}; }
+
+bool mentions(const Constraint& constraint, const FieldRef& field) {
+  return std::any_of(constraint.terms.begin(), constraint.terms.end(),
+                     [&](const Term& term) { return term.field == field; });
+}
+
+/// Failed constraints in groups that share fields.
+std::vector<Group> groups_of(const Group& failed) {
+  ByField by_field;
+  for (const Constraint* each : failed) {
+    for (const Term& term : each->terms) by_field[key(term.field)].push_back(each);
+  }
+  std::set<const Constraint*> seen;
+  std::vector<Group> groups;
+  for (const Constraint* start : failed) {
+    if (!seen.insert(start).second) continue;
+    Group group{start};
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      for (const Term& term : group[i]->terms) {
+        for (const Constraint* next : by_field[key(term.field)]) {
+          if (seen.insert(next).second) group.push_back(next);
+        }
+      }
+    }
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
 
 /// The score with one digit changed, or its decimal point put back where it is out of range.
 std::set<int> misreadings(int score) {
@@ -39,13 +73,22 @@ struct Way {
 /// The search in one group of failed constraints.
 struct Search {
   const Record& record;
-  const Web& web;
+  const ByField& by_field;
   const Group& failed;
+
+  /// Whether everything that touches an assumed value holds.
+  bool consistent(const Assumptions& assumed) const {
+    return std::all_of(assumed.begin(), assumed.end(), [&](const auto& each) {
+      const Group& around = by_field.at(key(each.first));
+      return std::all_of(around.begin(), around.end(),
+                         [&](const Constraint* constraint) { return holds(*constraint, record, assumed); });
+    });
+  }
 
   std::set<int> candidates(const FieldRef& field, const Assumptions& base) const {
     const int value = value_of(record, field).value_or(0);
     std::set<int> values = is_score(field.kind) ? misreadings(value) : std::set<int>{};
-    for (const Constraint* each : web.around.at(key(field))) {
+    for (const Constraint* each : by_field.at(key(field))) {
       if (const auto demanded = solved(*each, field, record, base)) values.insert(*demanded);
     }
     values.erase(value);
@@ -65,17 +108,18 @@ struct Search {
 
   /// Every way that takes `base` and at most one more value.
   std::vector<Way> ways(const Assumptions& base) const {
-    if (!base.empty() && consistent(web, record, base)) return {way(base)};
-    std::vector<FieldRef> fields = fields_of(failed);
-    std::erase_if(fields, [&](const FieldRef& field) {
-      return std::any_of(base.begin(), base.end(), [&](const auto& each) { return each.first == field; });
-    });
+    if (!base.empty() && consistent(base)) return {way(base)};
+    std::map<Key, FieldRef> fields;
+    for (const Constraint* each : failed) {
+      for (const Term& term : each->terms) fields.emplace(key(term.field), term.field);
+    }
+    for (const auto& [field, value] : base) fields.erase(key(field));
     std::vector<Way> found;
-    for (const FieldRef& field : fields) {
+    for (const auto& [unused, field] : fields) {
       for (const int value : candidates(field, base)) {
         Assumptions assumed = base;
         assumed.emplace_back(field, value);
-        if (consistent(web, record, assumed)) found.push_back(way(std::move(assumed)));
+        if (consistent(assumed)) found.push_back(way(std::move(assumed)));
       }
     }
     return found;
@@ -127,11 +171,17 @@ Assumptions without_rivals(const std::vector<Way>& ways) {
 }  // namespace
 
 Assumptions suggestions(const Record& record, const Trials& trials) {
-  const Web web = web_of(trials);
+  ByField by_field;
+  Group failed;
+  for (const Trial& trial : trials) {
+    if (!trial.constraint) continue;
+    for (const Term& term : trial.constraint->terms) by_field[key(term.field)].push_back(&*trial.constraint);
+    if (trial.check.outcome == Outcome::kFail) failed.push_back(&*trial.constraint);
+  }
   Assumptions all;
-  for (const Group& group : web.failed) {
+  for (const Group& group : groups_of(failed)) {
     if (group.size() > kMostFailed) continue;
-    const Search search{record, web, group};
+    const Search search{record, by_field, group};
     std::vector<Way> ways = search.ways({});
     if (const Assumptions mentioned = search.second_mentions(); !mentioned.empty()) {
       for (Way& way : search.ways(mentioned)) {

@@ -64,6 +64,11 @@ std::optional<int> solved(const Constraint& constraint, const FieldRef& field, c
   return std::nullopt;
 }
 
+bool concerns(const Trial& trial, const FieldRef& field) {
+  const std::vector<FieldRef>& fields = trial.check.fields;
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
 Trial tried(const Record& record, std::string rule, Constraint constraint, bool corroborates) {
   const FieldRef first = constraint.terms.front().field;
   Trial trial;

@@ -52,6 +52,9 @@ bool on_lattice(int score, int points);
 std::optional<int> solved(const Constraint& constraint, const FieldRef& field, const Record& record,
                           const Assumptions& assumed = {});
 
+/// Whether a trial speaks of the field.
+bool concerns(const Trial& trial, const FieldRef& field);
+
 Trial tried(const Record& record, std::string rule, Constraint constraint, bool corroborates = true);
 /// A trial that has its say only when it fails.
 Trial routine(const Record& record, std::string rule, Constraint constraint, std::string reason_if_failed);

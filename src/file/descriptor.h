@@ -1,8 +1,10 @@
-// An open descriptor that is closed in the end.
+// An open descriptor that is closed in the end, and writing to one.
 #pragma once
 
 #include <unistd.h>
 
+#include <cerrno>
+#include <string_view>
 #include <utility>
 
 namespace thaimemo::file {
@@ -27,5 +29,16 @@ class Descriptor {
  private:
   int number_ = -1;
 };
+
+/// False where not all of it could be written; errno says why.
+inline bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t wrote = write(descriptor, bytes.data(), bytes.size());
+    if (wrote < 0 && errno == EINTR) continue;
+    if (wrote < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(wrote));
+  }
+  return true;
+}
 
 }  // namespace thaimemo::file

@@ -24,15 +24,6 @@ constexpr std::size_t kBuffered = 1 << 20;
                                              : "check the folder's permissions");
 }
 
-void write_all(const std::filesystem::path& path, int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t wrote = ::write(descriptor, bytes.data(), bytes.size());
-    if (wrote < 0 && errno == EINTR) continue;
-    if (wrote < 0) fail(path, "written");
-    bytes.remove_prefix(static_cast<std::size_t>(wrote));
-  }
-}
-
 /// A file that is taken away unless it was finished.
 class Part {
  public:
@@ -61,7 +52,7 @@ class Part {
 
  private:
   void flush() {
-    write_all(path_, descriptor_.get(), buffer_);
+    if (!write_all(descriptor_.get(), buffer_)) fail(path_, "written");
     buffer_.clear();
   }
 
@@ -115,7 +106,7 @@ GrowingFile::GrowingFile(std::filesystem::path path)
 }
 
 void GrowingFile::add_line(std::string_view line) {
-  write_all(path_, descriptor_.get(), std::string(line) + "\n");
+  if (!write_all(descriptor_.get(), std::string(line) + "\n")) fail(path_, "written");
 }
 
 }  // namespace thaimemo::file

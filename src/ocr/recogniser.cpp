@@ -55,7 +55,8 @@ bool has_digit(const std::string& text) {
   return false;
 }
 
-Symbol symbol_at(const tesseract::ResultIterator& it) {
+/// `doubts`: with its other readings.
+Symbol symbol_at(const tesseract::ResultIterator& it, bool doubts) {
   Symbol symbol;
   const OwnedText text(it.GetUTF8Text(tesseract::RIL_SYMBOL));
   if (text) symbol.text = text.get();
@@ -63,7 +64,7 @@ Symbol symbol_at(const tesseract::ResultIterator& it) {
                  &symbol.box.bottom);
   symbol.confidence = probability(it.Confidence(tesseract::RIL_SYMBOL));
   // Its iterator over choices aborts the process where there is no word.
-  if (!symbol.text.empty() && !it.Empty(tesseract::RIL_SYMBOL))
+  if (doubts && !symbol.text.empty() && !it.Empty(tesseract::RIL_SYMBOL))
     symbol.alternatives = alternatives_at(it, symbol.text);
   return symbol;
 }
@@ -84,9 +85,10 @@ std::vector<Word> words_of(tesseract::TessBaseAPI& api) {
   if (!owned || !it) return words;
   const std::string text = owned.get();
   std::size_t at = 0;
+  const bool numeric = has_digit(text);
   bool new_word = true;
   do {
-    Symbol symbol = symbol_at(*it);
+    Symbol symbol = symbol_at(*it, numeric);
     if (symbol.text.empty()) continue;
     while (at < text.size() && (text[at] == ' ' || text[at] == '\n')) {
       new_word = true;

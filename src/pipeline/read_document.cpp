@@ -85,8 +85,7 @@ void work(const PageSource& source, ocr::Recogniser& recogniser, const Keeper& k
         queue.done(*page, read_page(source.draw(*page), recogniser, keeper), std::nullopt);
       } catch (const Error& error) {
         if (error.cause != Cause::kInput) throw;
-        queue.done(*page, std::nullopt,
-                   Warning{"page_unreadable", *page, std::string(error.what()) + "; " + error.advice});
+        queue.done(*page, std::nullopt, page_unreadable(*page, error.what(), error.advice));
       }
     }
   } catch (...) {

@@ -2,23 +2,16 @@
 // and is never put wrong: digits are swapped in papers whose symbols carry the true digit, or not, among
 // decoys.
 #include <cstdio>
-#include <random>
 
 #include "catch.h"
 #include "check/fields.h"
+#include "dice.h"
 #include "paper.h"
 
 using namespace thaimemo;
 using namespace paper;
 
 namespace {
-
-struct Dice {
-  std::mt19937 engine;
-  int roll(int low, int high) {
-    return low + static_cast<int>(engine() % static_cast<unsigned>(high - low + 1));
-  }
-};
 
 const FieldRef kOverall{FieldKind::kOverallScore, 0};
 FieldRef indicator(int no) { return {FieldKind::kIndicatorScore, no - 1}; }

@@ -1,24 +1,16 @@
 // Papers drawn to obey the arithmetic of the assessment must pass every check; a swapped digit must be
 // flagged where a check can see it, and a suggestion must be the right value.
 #include <cstdio>
-#include <random>
 
 #include "catch.h"
 #include "check/fields.h"
+#include "dice.h"
 #include "paper.h"
 
 using namespace thaimemo;
 using namespace paper;
 
 namespace {
-
-/// The same numbers on every machine: the standard's distributions differ between libraries.
-struct Dice {
-  std::mt19937 engine;
-  int roll(int low, int high) {
-    return low + static_cast<int>(engine() % static_cast<unsigned>(high - low + 1));
-  }
-};
 
 int rounded(double hundredths) { return static_cast<int>(hundredths + 0.5); }
 
