@@ -19,6 +19,7 @@
 
 #include "base/error.h"
 #include "batch/worker.h"
+#include "pipeline/warm_up.h"
 
 namespace thaimemo::batch {
 namespace {
@@ -195,6 +196,7 @@ class Nursery {
     pipeline::Engine engine(models);
     engine.alphabet();
     engine.load_recognisers(1);
+    pipeline::warm_up(engine);
     const Notice ready;
     if (send_packet(socket, &ready, sizeof ready, nullptr, 0)) Nursery(socket, engine).run();
   } catch (...) {
