@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/doubt.h"
 #include "check/fields.h"
 
 namespace thaimemo::check {
 namespace {
-
-constexpr double kDoubtful = 0.5;  // confidence below which a number wants a second look
 
 /// Hundredths as they are printed: 9588 is 95.88.
 std::string printed(int value, FieldKind kind) {

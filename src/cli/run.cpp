@@ -222,6 +222,12 @@ CLI::App* add_eval(CLI::App& app, Arguments& arguments) {
       ->required()
       ->check(CLI::ExistingPath);
   command->add_flag("--misses", arguments.eval.misses, "List every field that is not right");
+  command->add_flag("--json", arguments.eval.json, "One JSON object instead of tables");
+  command
+      ->add_option("--doubt", arguments.eval.doubted_below,
+                   "Confidence below which a score counts as flagged")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
   return command;
 }
 

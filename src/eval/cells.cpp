@@ -1,7 +1,11 @@
 #include "eval/cells.h"
 
+#include <utility>
+
 namespace thaimemo::eval {
 namespace {
+
+constexpr int kIndicators = 10;
 
 std::optional<std::string> as_text(const std::optional<int>& value) {
   return value ? std::optional(std::to_string(*value)) : std::nullopt;
@@ -63,6 +67,25 @@ std::vector<Cell> cells(const Measure& it) {
           {"outcome", it.outcome.value, true}};
 }
 
+/// Ranks, results and years of the rows of one indicator.
+std::vector<Cell> cells_of(const Record& record, int no) {
+  std::vector<Cell> found{{"indicators.rank", {}},
+                          {"indicators.result", {}},
+                          {"comparisons.fiscal_year", {}},
+                          {"comparisons.previous_year", {}}};
+  for (const Indicator& each : record.indicators) {
+    if (each.no != no) continue;
+    found[0].text = as_text(each.rank.value);
+    found[1].text = each.result.value;
+  }
+  for (const Comparison& each : record.comparisons) {
+    if (each.indicator != no) continue;
+    found[2].text = as_text(each.fiscal_year.value);
+    found[3].text = as_text(each.previous_year.value);
+  }
+  return found;
+}
+
 template <class T>
 Rows rows(const std::string& name, const std::vector<T>& list) {
   Rows found{name, {}};
@@ -75,22 +98,25 @@ Rows rows(const std::string& name, const std::vector<T>& list) {
 std::vector<Cell> head(const Record& record) {
   const Memo& memo = record.memo;
   const Assessment& assessment = record.assessment;
-  return {{"kind", as_text(record.kind)},
-          {"title", record.title.value, true},
-          {"memo.agency.name", memo.agency.name.value, true},
-          {"memo.agency.type", memo.agency.type.value},
-          {"memo.agency.subdistrict", memo.agency.subdistrict.value},
-          {"memo.agency.district", memo.agency.district.value},
-          {"memo.agency.province", memo.agency.province.value},
-          {"memo.unit", memo.unit.value, true},
-          {"memo.phone", memo.phone.value},
-          {"memo.number", memo.number.value},
-          {"memo.date", memo.date.value},
-          {"memo.subject", memo.subject.value, true},
-          {"memo.addressee", memo.addressee.value, true},
-          {"assessment.fiscal_year", as_text(assessment.fiscal_year.value)},
-          {"assessment.plan_fiscal_year", as_text(assessment.plan_fiscal_year.value)},
-          {"assessment.grade", assessment.grade.value}};
+  std::vector<Cell> cells{{"kind", as_text(record.kind)},
+                          {"title", record.title.value, true},
+                          {"memo.agency.name", memo.agency.name.value, true},
+                          {"memo.agency.type", memo.agency.type.value},
+                          {"memo.agency.subdistrict", memo.agency.subdistrict.value},
+                          {"memo.agency.district", memo.agency.district.value},
+                          {"memo.agency.province", memo.agency.province.value},
+                          {"memo.unit", memo.unit.value, true},
+                          {"memo.phone", memo.phone.value},
+                          {"memo.number", memo.number.value},
+                          {"memo.date", memo.date.value},
+                          {"memo.subject", memo.subject.value, true},
+                          {"memo.addressee", memo.addressee.value, true},
+                          {"assessment.fiscal_year", as_text(assessment.fiscal_year.value)},
+                          {"assessment.plan_fiscal_year", as_text(assessment.plan_fiscal_year.value)},
+                          {"assessment.grade", assessment.grade.value}};
+  for (int no = 1; no <= kIndicators; ++no)
+    for (Cell& each : cells_of(record, no)) cells.push_back(std::move(each));
+  return cells;
 }
 
 std::vector<Rows> lists(const Record& record) {
@@ -98,10 +124,16 @@ std::vector<Rows> lists(const Record& record) {
           rows("guidelines", record.guidelines), rows("measures", record.measures)};
 }
 
+namespace {
+
+bool doubted(const TextField& field) { return field.evidence && field.evidence->status == Status::kConflict; }
+
+}  // namespace
+
 std::vector<ScoreCell> scores(const Record& record) {
   std::vector<ScoreCell> found;
   const auto add = [&found](const char* group, const std::string& name, const ScoreField& field) {
-    found.push_back({group, name, field.value, field.evidence});
+    found.push_back({group, name, field.value, field.evidence, name.find('?') == std::string::npos});
   };
   add("overall", "overall", record.assessment.overall_score);
   for (const Indicator& each : record.indicators)
@@ -114,6 +146,7 @@ std::vector<ScoreCell> scores(const Record& record) {
     std::string name = "question " + each.code.value.value_or("?");
     if (each.through.value) name += "–" + *each.through.value;
     add("questions", name + name_of(each.part), each.score);
+    found.back().doubted = doubted(each.code) || doubted(each.through);
   }
   for (const Comparison& each : record.comparisons) {
     const std::string name = "comparison " + (each.indicator ? std::to_string(*each.indicator) : "?");

@@ -15,7 +15,7 @@ struct Cell {
   bool prose = false;
 };
 
-/// What stands once in a record.
+/// What stands once in a record or once an indicator; the same cells in the same order for every record.
 std::vector<Cell> head(const Record& record);
 
 struct Rows {
@@ -31,6 +31,8 @@ struct ScoreCell {
   std::string name;  // "indicator 3", "question e5 survey"
   std::optional<Score> value;
   std::optional<Evidence> evidence;
+  bool named = true;     // false: the record does not know of which question or indicator it is
+  bool doubted = false;  // its name is: the code is in conflict
 };
 
 /// All scores that are printed, not those computed.

@@ -2,7 +2,7 @@
 
 #include "eval/align.h"
 #include "eval/cells.h"
-#include "eval/count.h"
+#include "eval/tally.h"
 #include "eval/text.h"
 
 namespace thaimemo::eval {
@@ -10,44 +10,35 @@ namespace {
 
 constexpr std::size_t kAlignedBy = 120;  // code points of a row that tell it from the others
 
-FieldResult& result_of(Report& report, const std::string& field, bool prose) {
-  auto found = std::find_if(report.fields.begin(), report.fields.end(),
-                            [&](const FieldResult& each) { return each.field == field; });
-  if (found != report.fields.end()) return *found;
-  report.fields.emplace_back();
-  report.fields.back().field = field;
-  report.fields.back().prose = prose;
-  return report.fields.back();
-}
-
 /// `truth` and `found` may be missing; `prefix` is the list that they stand in.
 void count_cell(const std::string& file, const std::string& prefix, const Cell* truth, const Cell* found,
-                Report& report) {
+                Tally& tally) {
   const Cell& named = truth != nullptr ? *truth : *found;
-  FieldResult& result = result_of(report, prefix + named.name, named.prose);
+  FieldCount& count = tally.fields[prefix + named.name];
+  if (named.prose) tally.prose.insert(prefix + named.name);
   const std::string wanted = truth != nullptr ? truth->text.value_or("") : "";
   const std::string given = found != nullptr ? found->text.value_or("") : "";
   const std::u32string a = folded(wanted);
   const std::u32string b = folded(given);
-  result.printed += a.empty() ? 0 : 1;
-  result.found += b.empty() ? 0 : 1;
+  count.printed += a.empty() ? 0 : 1;
+  count.found += b.empty() ? 0 : 1;
   if (!a.empty()) {
-    result.characters += static_cast<long>(a.size());
-    result.edits += distance(a, b);
+    count.characters += static_cast<long>(a.size());
+    count.edits += distance(a, b);
   }
   if (a == b) {
-    result.right += a.empty() ? 0 : 1;
+    count.right += a.empty() ? 0 : 1;
   } else {
-    report.misses.push_back({file, prefix + named.name, wanted, given, false});
+    tally.misses.push_back({file, prefix + named.name, wanted, given, false});
   }
 }
 
 void count_row(const std::string& file, const std::string& prefix, const std::vector<Cell>* truth,
-               const std::vector<Cell>* found, Report& report) {
-  const std::size_t count = truth != nullptr ? truth->size() : found->size();
-  for (std::size_t i = 0; i < count; ++i) {
+               const std::vector<Cell>* found, Tally& tally) {
+  const std::size_t size = truth != nullptr ? truth->size() : found->size();
+  for (std::size_t i = 0; i < size; ++i) {
     count_cell(file, prefix, truth != nullptr ? &(*truth)[i] : nullptr,
-               found != nullptr ? &(*found)[i] : nullptr, report);
+               found != nullptr ? &(*found)[i] : nullptr, tally);
   }
 }
 
@@ -66,7 +57,7 @@ std::vector<std::u32string> faces(const Rows& rows) {
   return all;
 }
 
-void count_rows(const std::string& file, const Rows& truth, const Rows& found, Report& report) {
+void count_rows(const std::string& file, const Rows& truth, const Rows& found, Tally& tally) {
   const auto a = faces(truth);
   const auto b = faces(found);
   const auto cost = [&](int t, int r) {
@@ -74,26 +65,26 @@ void count_rows(const std::string& file, const Rows& truth, const Rows& found, R
     return static_cast<double>(distance(a[t], b[r])) / longest;
   };
   for (const auto& [t, r] : align(static_cast<int>(a.size()), static_cast<int>(b.size()), cost)) {
-    FieldResult& result = result_of(report, truth.name, false);
-    result.printed += t >= 0 ? 1 : 0;
-    result.found += r >= 0 ? 1 : 0;
-    result.right += t >= 0 && r >= 0 ? 1 : 0;
+    FieldCount& count = tally.fields[truth.name];
+    count.printed += t >= 0 ? 1 : 0;
+    count.found += r >= 0 ? 1 : 0;
+    count.right += t >= 0 && r >= 0 ? 1 : 0;
     count_row(file, truth.name + '.', t >= 0 ? &truth.rows[t] : nullptr, r >= 0 ? &found.rows[r] : nullptr,
-              report);
+              tally);
   }
 }
 
 }  // namespace
 
-void count_fields(const Record& truth, const Record* record, Report& report) {
+void count_fields(const Record& truth, const Record* record, Tally& tally) {
   const std::string& file = truth.source.file;
   const std::vector<Cell> wanted = head(truth);
   const std::vector<Cell> given = record != nullptr ? head(*record) : std::vector<Cell>{};
-  count_row(file, "", &wanted, record != nullptr ? &given : nullptr, report);
+  count_row(file, "", &wanted, record != nullptr ? &given : nullptr, tally);
   const std::vector<Rows> wanted_lists = lists(truth);
   const std::vector<Rows> given_lists = lists(record != nullptr ? *record : Record{});
   for (std::size_t i = 0; i < wanted_lists.size(); ++i)
-    count_rows(file, wanted_lists[i], given_lists[i], report);
+    count_rows(file, wanted_lists[i], given_lists[i], tally);
 }
 
 }  // namespace thaimemo::eval

@@ -2,19 +2,10 @@
 #include <cstdlib>
 
 #include "eval/cells.h"
-#include "eval/count.h"
+#include "eval/tally.h"
 
 namespace thaimemo::eval {
 namespace {
-
-ScoreResult& result_of(Report& report, const std::string& group) {
-  auto found = std::find_if(report.scores.begin(), report.scores.end(),
-                            [&](const ScoreResult& each) { return each.group == group; });
-  if (found != report.scores.end()) return *found;
-  report.scores.emplace_back();
-  report.scores.back().group = group;
-  return report.scores.back();
-}
 
 std::string points(Score score) {
   const std::string cents = std::to_string(std::abs(score) % 100);
@@ -23,6 +14,7 @@ std::string points(Score score) {
 }
 
 bool flagged(const ScoreCell& cell, const Options& options) {
+  if (!cell.named || cell.doubted) return true;
   if (!cell.evidence) return false;
   const Evidence& evidence = *cell.evidence;
   return evidence.status == Status::kConflict || evidence.status == Status::kHandwritten ||
@@ -50,27 +42,47 @@ std::optional<ScoreCell> take(std::vector<ScoreCell>& cells, const ScoreCell& wa
   return cell;
 }
 
-void count_right(const ScoreCell& found, const Options& options, Report& report) {
-  ScoreResult& result = result_of(report, found.group);
-  ++result.printed;
-  ++result.right;
-  result.flagged_right += flagged(found, options) ? 1 : 0;
+Judged judged(const std::string& file, const ScoreCell& cell, bool right) {
+  Judged it{file, cell.name, Status::kRead, 1, right};
+  if (cell.evidence) {
+    it.status = cell.evidence->status;
+    it.confidence = cell.evidence->confidence;
+  }
+  return it;
+}
+
+void count_right(const std::string& file, const ScoreCell& found, const Options& options, Tally& tally) {
+  ScoreCount& count = tally.scores[found.group];
+  ++count.printed;
+  ++count.right;
+  count.flagged_right += flagged(found, options) ? 1 : 0;
+  tally.judged.push_back(judged(file, found, true));
 }
 
 void count_wrong(const std::string& file, const ScoreCell& wanted, const std::optional<ScoreCell>& found,
-                 bool told, Report& report) {
-  ScoreResult& result = result_of(report, wanted.group);
+                 bool told, Tally& tally) {
+  ScoreCount& count = tally.scores[wanted.group];
   const bool missing = !found || !found->value;
-  ++result.printed;
-  ++(missing ? result.missing : result.wrong);
-  result.silent += told ? 0 : 1;
-  report.misses.push_back(
+  ++count.printed;
+  ++(missing ? count.missing : count.wrong);
+  count.silent += told ? 0 : 1;
+  if (!missing) tally.judged.push_back(judged(file, *found, false));
+  tally.misses.push_back(
       {file, wanted.name, points(*wanted.value), missing ? "" : points(*found->value), told});
+}
+
+void count_spurious(const std::string& file, const ScoreCell& extra, const Options& options, Tally& tally) {
+  ScoreCount& count = tally.scores[extra.group];
+  const bool told = flagged(extra, options);
+  ++count.spurious;
+  count.invented += told ? 0 : 1;
+  if (extra.named) tally.judged.push_back(judged(file, extra, false));
+  tally.misses.push_back({file, extra.name, "", points(*extra.value), told});
 }
 
 }  // namespace
 
-void count_scores(const Record& truth, const Record* record, const Options& options, Report& report) {
+void count_scores(const Record& truth, const Record* record, const Options& options, Tally& tally) {
   std::vector<ScoreCell> given = record != nullptr ? scores(*record) : std::vector<ScoreCell>{};
   std::vector<ScoreCell> unsettled;
   int indicators = 0, right_indicators = 0;
@@ -80,7 +92,7 @@ void count_scores(const Record& truth, const Record* record, const Options& opti
     indicators += wanted.group == "indicators" ? 1 : 0;
     right_indicators += found && wanted.group == "indicators" ? 1 : 0;
     if (found) {
-      count_right(*found, options, report);
+      count_right(truth.source.file, *found, options, tally);
     } else {
       unsettled.push_back(wanted);
     }
@@ -89,16 +101,14 @@ void count_scores(const Record& truth, const Record* record, const Options& opti
     const auto found = take(given, wanted, false);
     const bool told =
         (found && flagged(*found, options)) || ((!found || !found->value) && owns_up(record, wanted));
-    count_wrong(truth.source.file, wanted, found, told, report);
+    count_wrong(truth.source.file, wanted, found, told, tally);
   }
   for (const ScoreCell& extra : given) {
     if (!extra.value) continue;
-    ++result_of(report, extra.group).spurious;
-    report.misses.push_back(
-        {truth.source.file, extra.name, "", points(*extra.value), flagged(extra, options)});
+    count_spurious(truth.source.file, extra, options, tally);
   }
-  report.with_ten += indicators == 10 ? 1 : 0;
-  report.ten_right += indicators == 10 && right_indicators == 10 ? 1 : 0;
+  tally.with_ten += indicators == 10 ? 1 : 0;
+  tally.ten_right += indicators == 10 && right_indicators == 10 ? 1 : 0;
 }
 
 }  // namespace thaimemo::eval

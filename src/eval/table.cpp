@@ -7,52 +7,98 @@
 namespace thaimemo::eval {
 namespace {
 
-/// Per cent with one decimal, "-" of nothing.
-std::string percent(double part, double whole) {
-  if (whole <= 0) return "-";
+std::string fixed(double value, int decimals) {
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f", 100 * part / whole);
+  std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
   return text.data();
 }
 
-/// One line: a name of 30 columns, then cells of 10, right-aligned.
+/// Per cent, "-" of nothing.
+std::string percent(double part, double whole, int decimals = 1) {
+  return whole > 0 ? fixed(100 * part / whole, decimals) : "-";
+}
+
+std::string percent(const Rate& rate, int decimals = 1) { return percent(rate.part, rate.whole, decimals); }
+
+/// "98.1 (97.2-98.9)"
+std::string with_interval(const Rate& rate, int decimals = 1) {
+  if (rate.whole <= 0) return "-";
+  return percent(rate, decimals) + " (" + fixed(100 * rate.low, decimals) + "-" +
+         fixed(100 * rate.high, decimals) + ")";
+}
+
+/// One line: a name of 30 columns, then cells of 10 (of 20 where they hold an interval), right-aligned.
 std::string line(std::string name, const std::vector<std::string>& cells) {
   name.resize(std::max<std::size_t>(name.size(), 30), ' ');
   for (const std::string& cell : cells) {
-    name += std::string(cell.size() < 10 ? 10 - cell.size() : 1, ' ') + cell;
+    const std::size_t width = cell.find('(') != std::string::npos ? 20 : 10;
+    name += std::string(cell.size() < width ? width - cell.size() : 1, ' ') + cell;
   }
   return name + '\n';
 }
 
+std::string n(int value) { return std::to_string(value); }
+
 std::string score_line(const ScoreResult& it) {
-  const auto n = [](int value) { return std::to_string(value); };
-  return line(it.group,
-              {n(it.printed), n(it.right), n(it.wrong), n(it.missing), n(it.spurious), n(it.silent),
-               percent(it.silent, it.printed), n(it.flagged_right), percent(it.flagged_right, it.right)});
+  const ScoreCount& count = it.count;
+  return line(it.group, {n(count.printed), n(count.right), n(count.wrong), n(count.missing),
+                         n(count.spurious), n(count.invented), n(count.silent), with_interval(it.silent, 2),
+                         n(count.flagged_right), with_interval(it.flagged_right), with_interval(it.f1)});
+}
+
+std::string slice_line(const Slice& it) {
+  const ScoreCount& count = it.scores.count;
+  return line(it.label + ' ' + it.value,
+              {n(it.papers), n(count.printed), n(count.silent), with_interval(it.scores.silent, 2),
+               with_interval(it.scores.flagged_right), with_interval(it.ten_right)});
 }
 
 std::string field_line(const FieldResult& it) {
-  return line(it.field,
-              {std::to_string(it.printed), std::to_string(it.found), std::to_string(it.right),
-               percent(it.right, it.found), percent(it.right, it.printed),
-               percent(2.0 * it.right, it.printed + it.found),
-               it.prose ? percent(static_cast<double>(it.edits), static_cast<double>(it.characters)) : ""});
+  const FieldCount& count = it.count;
+  return line(
+      it.field,
+      {n(count.printed), n(count.found), n(count.right), percent(it.precision), percent(it.recall),
+       with_interval(it.f1),
+       it.prose ? percent(static_cast<double>(count.edits), static_cast<double>(count.characters)) : ""});
+}
+
+std::string head(const Report& report) {
+  return "papers " + n(report.papers) + " in " + n(report.documents) + " files, without a record " +
+         n(report.unmatched_papers) + ", records too many " + n(report.unmatched_records) +
+         "\nsilent-error rate " + with_interval(report.all_scores().silent, 2) + " %, right scores flagged " +
+         with_interval(report.all_scores().flagged_right) + " %\nall ten scores right " +
+         fixed(report.ten_right.part, 0) + " of " + fixed(report.ten_right.whole, 0) + ", " +
+         with_interval(report.ten_right) + " %\n\n";
+}
+
+std::string trust(const Report& report) {
+  const Calibration& it = report.calibration;
+  std::string text = "confidence of " + n(it.scores) + " scores, " + n(it.wrong) +
+                     " wrong: calibration error " + fixed(it.error, 4) + ", separation (AUROC) " +
+                     fixed(it.separation, 3) + "\n\n" +
+                     line("surest scores", {"at least", "taken %", "risk % (95 %)"});
+  for (const Coverage& each : report.risk)
+    text += line("", {fixed(each.least_confidence, 4), percent(each.taken), with_interval(each.wrong, 2)});
+  return text + '\n';
 }
 
 }  // namespace
 
 std::string table(const Report& report) {
-  std::string text = "papers " + std::to_string(report.papers) + ", without a record " +
-                     std::to_string(report.unmatched_papers) + ", records too many " +
-                     std::to_string(report.unmatched_records) + "\nall ten scores right " +
-                     std::to_string(report.ten_right) + " of " + std::to_string(report.with_ten) + "\n\n";
-  text += line("scores", {"printed", "right", "wrong", "missing", "spurious", "silent", "silent %", "flagged",
-                          "flagged %"});
+  std::string text = head(report);
+  text += line("scores", {"printed", "right", "wrong", "missing", "spurious", "invented", "silent",
+                          "silent % (95 %)", "flagged", "flagged % (95 %)", "F1 % (95 %)"});
   for (const ScoreResult& each : report.scores) text += score_line(each);
-  text += score_line(total(report)) + '\n';
-  text += line("fields", {"printed", "found", "right", "prec. %", "recall %", "F1 %", "CER %"});
+  text += '\n' + trust(report);
+  if (!report.slices.empty()) {
+    text += line("papers by",
+                 {"papers", "printed", "silent", "silent % (95 %)", "flagged % (95 %)", "all ten % (95 %)"});
+    for (const Slice& each : report.slices) text += slice_line(each);
+    text += '\n';
+  }
+  text += line("fields", {"printed", "found", "right", "prec. %", "recall %", "F1 % (95 %)", "CER %"});
   for (const FieldResult& each : report.fields) {
-    if (each.printed > 0 || each.found > 0) text += field_line(each);
+    if (each.count.printed > 0 || each.count.found > 0) text += field_line(each);
   }
   return text;
 }

@@ -2,6 +2,7 @@
 // Pointers (RFC 6901) exist only here. Same record in, same bytes out.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,15 @@ std::string to_json(const Record& record, bool pretty = false);
 /// Records from JSON Lines; blank lines are passed over, keys may be missing. Throws Error (kInput) that
 /// names the line where one is no JSON or has a value of the wrong kind.
 std::vector<Record> from_json_lines(std::string_view lines);
+
+/// A record that is right, with the words that say how its paper came about.
+struct Labelled {
+  Record record;
+  std::map<std::string, std::string> labels;  // texts of the line's `sample`: family, grade, renderer…
+};
+
+/// As from_json_lines, for truth.
+std::vector<Labelled> labelled_from_json_lines(std::string_view lines);
 
 /// Where a field stands in the record, e.g. "/indicators/0/score"; the key of its evidence.
 std::string pointer(const FieldRef& field);

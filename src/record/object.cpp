@@ -20,9 +20,15 @@ Object& Object::truth(std::string_view name, bool value) { return add(name, valu
 Object& Object::nothing(std::string_view name) { return add(name, "null"); }
 Object& Object::object(std::string_view name, const Object& value) { return add(name, value.json()); }
 
-Object& Object::number(std::string_view name, double value) {
+Object& Object::list(std::string_view name, const std::vector<Object>& values) {
+  std::string json;
+  for (const Object& each : values) json += (json.empty() ? "" : ",") + each.json();
+  return add(name, "[" + json + "]");
+}
+
+Object& Object::number(std::string_view name, double value, int decimals) {
   std::array<char, 40> text{};
-  std::snprintf(text.data(), text.size(), "%.3f", std::isfinite(value) ? value : 0.0);
+  std::snprintf(text.data(), text.size(), "%.*f", decimals, std::isfinite(value) ? value : 0.0);
   return add(name, text.data());
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace thaimemo::record {
 
@@ -11,10 +12,11 @@ class Object {
  public:
   Object& text(std::string_view name, std::string_view value);
   Object& number(std::string_view name, std::int64_t value);
-  Object& number(std::string_view name, double value);  // three decimals at most
+  Object& number(std::string_view name, double value, int decimals = 3);
   Object& truth(std::string_view name, bool value);
   Object& nothing(std::string_view name);
   Object& object(std::string_view name, const Object& value);
+  Object& list(std::string_view name, const std::vector<Object>& values);
 
   std::string json() const { return "{" + members_ + "}"; }
 

@@ -175,14 +175,24 @@ Record record_from(const Json& json) {
   return record;
 }
 
-Record record_from_line(std::string_view line, int number) {
+/// Texts of `sample`.
+std::map<std::string, std::string> labels_of(const Json& json) {
+  std::map<std::string, std::string> labels;
+  const auto sample = json.find("sample");
+  if (sample == json.end() || !sample->is_object()) return labels;
+  for (const auto& [name, value] : sample->items())
+    if (value.is_string()) labels[name] = value.get<std::string>();
+  return labels;
+}
+
+Labelled labelled_from_line(std::string_view line, int number) {
   const std::string where = "line " + std::to_string(number);
   const Json json = Json::parse(line, nullptr, false);
   if (json.is_discarded()) {
     throw Error(Cause::kInput, where + " is not JSON", "give one record a line (JSON Lines)");
   }
   try {
-    return record_from(json);
+    return {record_from(json), labels_of(json)};
   } catch (const Misfit& misfit) {
     throw Error(Cause::kInput,
                 where + ": " + (misfit.at.empty() ? "/" : misfit.at) + " is not " + misfit.wanted,
@@ -192,16 +202,22 @@ Record record_from_line(std::string_view line, int number) {
 
 }  // namespace
 
-std::vector<Record> from_json_lines(std::string_view lines) {
-  std::vector<Record> records;
+std::vector<Labelled> labelled_from_json_lines(std::string_view lines) {
+  std::vector<Labelled> records;
   for (int number = 1; !lines.empty(); ++number) {
     const std::size_t end = lines.find('\n');
     const std::string_view line = lines.substr(0, end);
     if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
-      records.push_back(record_from_line(line, number));
+      records.push_back(labelled_from_line(line, number));
     }
     lines.remove_prefix(end == std::string_view::npos ? lines.size() : end + 1);
   }
+  return records;
+}
+
+std::vector<Record> from_json_lines(std::string_view lines) {
+  std::vector<Record> records;
+  for (Labelled& each : labelled_from_json_lines(lines)) records.push_back(std::move(each.record));
   return records;
 }
 
