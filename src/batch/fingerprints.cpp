@@ -34,7 +34,8 @@ std::string models_of(const ocr::Model& model) {
 std::string packs_in(const fs::path& models) {
   std::vector<fs::path> files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(models))
-    if (entry.path().extension() == ".toml") files.push_back(entry.path());
+    if (entry.path().extension() == ".toml" || entry.path().filename() == "confidence.json")
+      files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   std::string lines;
   for (const fs::path& file : files) lines += line_of(file);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "check/confidence.h"
 #include "check/fields.h"
 #include "check/missing.h"
 #include "check/repair.h"
@@ -26,10 +27,11 @@ void adopt(Draft& draft) {
 Trials all_trials(const Draft& draft, const Scheme& scheme) {
   const Record& record = draft.record;
   Trials trials;
-  for (Trials each : {overall(record, scheme), instruments(record, scheme), grade(record, scheme),
-                      question_means(record, scheme), lattices(record, scheme),
-                      open_data_items(record, scheme), codes(record, scheme), ranks(record),
-                      comparisons(record), mentions(draft), dates(record), score_range(record)}) {
+  for (Trials each :
+       {overall(record, scheme), instruments(record, scheme), grade(record, scheme),
+        question_means(record, scheme), lattices(record, scheme), open_data_items(record, scheme),
+        codes(record, scheme), ranks(record), comparisons(record), mentions(draft), dates(record),
+        score_range(record), expected_fields(record, scheme)}) {
     trials.insert(trials.end(), std::make_move_iterator(each.begin()), std::make_move_iterator(each.end()));
   }
   return trials;
@@ -94,7 +96,7 @@ Check line_of(const Repair& repair) {
 
 }  // namespace
 
-Record check(Draft draft, const Scheme& scheme) {
+Record check(Draft draft, const Scheme& scheme, const Calibration& calibration) {
   adopt(draft);
   Record& record = draft.record;
   Judgement judged = judge(draft, scheme);
@@ -105,6 +107,7 @@ Record check(Draft draft, const Scheme& scheme) {
   for (const Repair& each : judged.repairs) record.checks.push_back(line_of(each));
   settle_evidence(record, judged.trials, judged.suggested);
   settle_repairs(record, judged.repairs);
+  calibrate(record, calibration);
   for (Warning& each : missing_scores(record, scheme)) record.warnings.push_back(std::move(each));
   record.status = record_status(record);
   return std::move(draft.record);

@@ -1,5 +1,5 @@
-// Question codes: within the numbering of the year, and none twice with two scores in the same part. Other
-// kinds of agencies number differently, so a code out of range is flagged, never dropped.
+// Question codes: within the numbering of the year, in order, and none twice with two scores in the same
+// part. Other kinds of agencies number differently, so a code out of range is flagged, never dropped.
 #include <algorithm>
 
 #include "check/asked.h"
@@ -8,6 +8,8 @@
 
 namespace thaimemo::check {
 namespace {
+
+constexpr std::size_t kLeastOrdered = 5;  // codes of which one may be told to be odd
 
 bool in_range(const std::string& text, const Scheme& scheme, int year) {
   const auto code = parse_code(text);
@@ -69,11 +71,59 @@ Trials repeats(const Record& record) {
   return trials;
 }
 
+/// The codes of one instrument and part in the order in which the paper gives them.
+struct Sequence {
+  std::vector<int> numbers;
+  std::vector<FieldRef> fields;
+};
+
+/// Whether the numbers rise without the one at `left_out`.
+bool rises(const std::vector<int>& numbers, std::size_t left_out) {
+  int last = 0;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (i == left_out) continue;
+    if (numbers[i] < last) return false;
+    last = numbers[i];
+  }
+  return true;
+}
+
+/// A table goes through its questions in order. One code without which the others rise is a misread one;
+/// where there is none, or the choice of two neighbours, the paper follows another order (by score, as they
+/// come up).
+Trial in_order(const std::string& prefix, const Sequence& codes) {
+  const std::size_t none = codes.numbers.size();
+  if (codes.numbers.size() < kLeastOrdered)
+    return skipped("code_order", prefix + ": too few codes to tell an order");
+  if (rises(codes.numbers, none)) return stated("code_order", true, codes.fields, "");
+  std::vector<FieldRef> odd;
+  for (std::size_t i = 0; i < codes.numbers.size(); ++i)
+    if (rises(codes.numbers, i)) odd.push_back(codes.fields[i]);
+  if (odd.size() != 1) return skipped("code_order", prefix + ": the paper follows another order");
+  return stated("code_order", false, odd, "all other " + prefix + " codes stand in order");
+}
+
+Trials order(const Record& record) {
+  std::map<std::pair<std::string, std::optional<Part>>, Sequence> sequences;
+  for (std::size_t i = 0; i < record.questions.size(); ++i) {
+    const Question& question = record.questions[i];
+    const auto code = parse_code(question.code.value.value_or(""));
+    if (!code || !question.score.value) continue;
+    Sequence& sequence = sequences[{code->prefix, question.part}];
+    sequence.numbers.push_back(code->number);
+    sequence.fields.push_back({FieldKind::kQuestionCode, static_cast<int>(i)});
+  }
+  Trials trials;
+  for (const auto& [which, sequence] : sequences) trials.push_back(in_order(which.first, sequence));
+  return trials;
+}
+
 }  // namespace
 
 Trials codes(const Record& record, const Scheme& scheme) {
   if (record.questions.empty()) return {skipped("code_range", "no question codes")};
   Trials trials = code_ranges(record, scheme);
+  for (Trial& each : order(record)) trials.push_back(std::move(each));
   for (Trial& each : repeats(record)) trials.push_back(std::move(each));
   return trials;
 }

@@ -24,12 +24,15 @@ std::optional<std::string> computed_grade(const Record& record, const Scheme& sc
 Trials question_means(const Record& record, const Scheme& scheme);   // questions → indicators
 Trials lattices(const Record& record, const Scheme& scheme);         // question scores are k/M
 Trials open_data_items(const Record& record, const Scheme& scheme);  // OIT items are 0, 50 or 100
-Trials codes(const Record& record, const Scheme& scheme);            // in range, none twice
+Trials codes(const Record& record, const Scheme& scheme);            // in range, in order, none twice
 
 // order.cpp, years.cpp
 Trials ranks(const Record& record);
 Trials comparisons(const Record& record);  // score − previous = delta; the same score as the indicator's
 Trials dates(const Record& record);        // memo date, plan year, periods
+
+// coverage.cpp
+Trials expected_fields(const Record& record, const Scheme& scheme);  // found, or skipped with what is known
 
 // mentions.cpp
 Trials mentions(const Draft& draft);  // the same value given once more

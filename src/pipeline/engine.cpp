@@ -1,5 +1,8 @@
 #include "pipeline/engine.h"
 
+#include "file/input_file.h"
+#include "record/calibration.h"
+
 namespace thaimemo::pipeline {
 
 Engine::Engine(const std::filesystem::path& models) : models_(models), rules_(models) {}
@@ -12,6 +15,15 @@ const ocr::Model& Engine::model() {
 const ocr::Alphabet& Engine::alphabet() {
   if (!alphabet_) alphabet_ = std::make_unique<ocr::Alphabet>(ocr::read_alphabet(model()));
   return *alphabet_;
+}
+
+const Calibration& Engine::calibration() {
+  if (calibration_) return *calibration_;
+  const std::filesystem::path file = models_ / "confidence.json";
+  calibration_ = std::make_unique<Calibration>();
+  if (model().own && std::filesystem::exists(file))
+    *calibration_ = record::calibration_from_json(file::read_file(file).bytes);
+  return *calibration_;
 }
 
 void Engine::load_recognisers(int count) {

@@ -87,7 +87,8 @@ void add_warnings(const std::vector<Warning>& warnings, std::vector<Draft>& draf
   }
 }
 
-std::vector<Record> records_of(const DocumentText& text, const Origin& origin, const rules::RulePack& pack) {
+std::vector<Record> records_of(const DocumentText& text, const Origin& origin, const rules::RulePack& pack,
+                               const Calibration& calibration) {
   std::vector<Draft> drafts = rules::extract(text, pack);
   add_warnings(origin.warnings, drafts);
   std::vector<Record> records;
@@ -97,7 +98,7 @@ std::vector<Record> records_of(const DocumentText& text, const Origin& origin, c
     source.last_page = draft.record.source.last_page;
     draft.record.source = source;
     draft.record.id = source.sha256 + "-" + std::to_string(records.size() + 1);
-    records.push_back(check::check(std::move(draft), pack.scheme()));
+    records.push_back(check::check(std::move(draft), pack.scheme(), calibration));
   }
   return records;
 }
@@ -110,7 +111,7 @@ DocumentResult from_text(const FileReading& reading, Engine& engine, const Keepe
   keeper.text("6-text", text);
   const Origin origin{{reading.name, reading.sha256, 1, 1, text.page_count, Input::kText}, {}};
   const rules::RulePack& pack = engine.rules_for(text);
-  result.records = records_of(text, origin, pack);
+  result.records = records_of(text, origin, pack, {});
   stopwatch.lap("fields");
   if (explain) result.explanations = rules::explain(text, pack);
   return result;
@@ -134,7 +135,7 @@ DocumentResult from_pages(const FileReading& reading, Engine& engine, const Keep
   stopwatch.lap("text");
   keeper.text("6-text", text);
   const rules::RulePack& pack = engine.rules_for(text);
-  result.records = records_of(text, origin, pack);
+  result.records = records_of(text, origin, pack, engine.calibration());
   stopwatch.lap("fields");
   if (explain) result.explanations = rules::explain(text, pack);
   return result;

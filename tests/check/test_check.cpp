@@ -240,3 +240,35 @@ TEST_CASE("a score out of range, and one whose decimal point was lost") {
   CHECK(outcomes(record, "score_range") == "fail");
   CHECK(record.indicators[0].score.evidence->suggested == "86.03");
 }
+
+TEST_CASE("what such a paper gives was found, is not in it, or may stand on an unread page") {
+  const auto lines_of = [](const Draft& draft) {
+    std::vector<Check> lines;
+    for (const Check& each : checked(draft).checks)
+      if (each.rule == "expected") lines.push_back(each);
+    return lines;
+  };
+  Draft draft = year_2564();
+  draft.record.kind = Kind::kReport;
+  draft.record.assessment.grade = seen(std::string("A"));
+  std::vector<Check> lines = lines_of(draft);
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].outcome == Outcome::kPass);
+  CHECK(lines[0].fields.size() == 13);  // year, overall score, level, ten indicators
+
+  draft.record.kind = Kind::kMemo;
+  draft.record.indicators[3].score.value.reset();
+  lines = lines_of(draft);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[1].reason == "date: not found in the paper");
+  CHECK(lines[2].reason == "scores of indicators 4: not found in the paper");
+
+  draft.record.warnings.push_back(page_unreadable(2, "torn", "scan it again"));
+  lines = lines_of(draft);
+  CHECK(lines[2].outcome == Outcome::kSkipped);
+  CHECK(lines[2].reason ==
+        "scores of indicators 4: not found; it may stand on page 2, which could not be read");
+
+  draft.record.kind = Kind::kOther;
+  CHECK(lines_of(draft).empty());
+}

@@ -127,3 +127,22 @@ TEST_CASE("scores of no common lattice are left alone") {
   for (int i = 0; i < 9; ++i) ask(draft, "i" + std::to_string(i + 1), scores[i]);
   CHECK(outcomes(checked(draft), "lattice") == "skipped");
 }
+
+TEST_CASE("codes rise; the one that alone does not is in doubt") {
+  const auto paper_of = [](const std::vector<std::string>& codes) {
+    Draft draft = with_indicators(2568, 9000, {});
+    for (std::size_t i = 0; i < codes.size(); ++i) ask(draft, codes[i], 9000 + static_cast<int>(i));
+    return checked(draft);
+  };
+  CHECK(outcomes(paper_of({"i1", "i2", "i3", "i4", "i5"}), "code_order") == "pass");
+  CHECK(outcomes(paper_of({"i1", "i2", "i7", "i9", "i15", "e1"}), "code_order") == "skipped pass");
+  const Record misread = paper_of({"i1", "i2", "i13", "i4", "i5", "i6"});
+  CHECK(outcomes(misread, "code_order") == "fail");
+  CHECK(misread.questions[2].code.evidence->status == Status::kConflict);
+  CHECK(misread.questions[1].code.evidence->status == Status::kRead);
+  CHECK(misread.status == RecordStatus::kNeedsReview);
+  // Too few, by score, or two neighbours that changed places: no order that a code could break.
+  CHECK(outcomes(paper_of({"i1", "i4", "i3", "i5"}), "code_order") == "skipped");
+  CHECK(outcomes(paper_of({"i9", "i2", "i7", "i1", "i5"}), "code_order") == "skipped");
+  CHECK(outcomes(paper_of({"i1", "i2", "i4", "i3", "i5"}), "code_order") == "skipped");
+}
