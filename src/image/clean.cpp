@@ -89,7 +89,7 @@ CleanPage clean(const Image& drawn, const CleanOptions& options) {
       grey = own(pixRotateOrth(grey.get(), page.quarter_turns));
       ink = own(pixRotateOrth(ink.get(), page.quarter_turns));
     }
-    page.angle = skew(ink.get(), drawn.dpi, options.max_skew);
+    page.angle = skew(grey.get(), drawn.dpi, options.max_skew);
     if (std::abs(page.angle) < options.least_skew) page.angle = 0;
     if (page.angle != 0) grey = turn(grey.get(), page.angle);
   }

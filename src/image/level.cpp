@@ -1,55 +1,127 @@
 #include "image/level.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdlib>
 #include <numbers>
+#include <numeric>
+#include <vector>
 
 namespace thaimemo::image {
 
 namespace {
 
-constexpr double kLeastConfidence = 2.0;  // of pixFindSkew: ratio of the best score to the worst
+constexpr double kFineDpi =
+    125;  // the angle is looked for at half to once this resolution, then at up to twice
+constexpr double kCoarseStep = 0.1;  // degrees
+constexpr double kFineStep = 0.025;
+constexpr double kLeastSurety = 8;  // see Peak
+constexpr int kLeastInk = 12;       // grey values by which ink is darker than paper …
+constexpr double kGrain = 2.5;      // … beyond this many steps between neighbours
 constexpr double kLeastLetterMm = 1.2, kMostLetterMm = 6;
+constexpr double kMarginMm = 10;  // nearer to the edge stand the clots of a dark border, one above the other
 constexpr std::size_t kMostLetters = 3000;
 constexpr int kLeastLetters = 12;  // that stand one above the other, to believe it
 
-// Energy of the row profile: high where rows of print and of paper alternate.
-double row_energy(Pix* ink) {
-  Numa* counts = pixCountPixelsByRow(ink, nullptr);
-  if (counts == nullptr) return 0;
-  double energy = 0;
-  l_float32 before = 0;
-  for (int y = 0; y < numaGetCount(counts); ++y) {
-    l_float32 count = 0;
-    numaGetFValue(counts, y, &count);
-    energy += static_cast<double>(count - before) * (count - before);
-    before = count;
+// Grey values of a page.
+struct Paper {
+  int value = 255;  // the commonest light one
+  int darkest = 0;  // what is darker than this is ink, not grain
+};
+
+Paper paper_of(Pix* grey) {
+  std::array<int, 256> values{}, steps{};
+  const int width = pixGetWidth(grey), height = pixGetHeight(grey);
+  for (int y = 0; y < height; ++y) {
+    const l_uint32* row = pixGetData(grey) + static_cast<std::size_t>(y) * pixGetWpl(grey);
+    for (int x = 1; x < width; ++x) {
+      const int here = GET_DATA_BYTE(row, x), before = GET_DATA_BYTE(row, x - 1);
+      ++values[here];
+      if (here > 150 && before > 150) ++steps[std::abs(here - before)];
+    }
   }
-  numaDestroy(&counts);
+  const int paper = static_cast<int>(std::max_element(values.begin() + 128, values.end()) - values.begin());
+  const int total = std::accumulate(steps.begin(), steps.end(), 0);
+  int seen = 0, noise = 0;
+  while (noise < 255 && (seen += steps[noise]) * 4L < total * 3L) ++noise;  // three quarters are below
+  return {paper, static_cast<int>(paper - kLeastInk - kGrain * noise)};
+}
+
+/// Ink of a page: where, from its middle, and how dark.
+struct Dot {
+  float x = 0, y = 0, weight = 0;
+};
+
+std::vector<Dot> dots_of(Pix* grey) {
+  const Paper paper = paper_of(grey);
+  const int width = pixGetWidth(grey), height = pixGetHeight(grey);
+  std::vector<Dot> dots;
+  for (int y = 0; y < height; ++y) {
+    const l_uint32* row = pixGetData(grey) + static_cast<std::size_t>(y) * pixGetWpl(grey);
+    for (int x = 0; x < width; ++x) {
+      const int value = GET_DATA_BYTE(row, x);
+      if (value < paper.darkest)
+        dots.push_back({static_cast<float>(x) - static_cast<float>(width) / 2, static_cast<float>(y),
+                        static_cast<float>(paper.value - value) / 255});
+    }
+  }
+  return dots;
+}
+
+// Energy of the row profile after turning by a small angle, for which a shear will do: high where rows of
+// print and of paper alternate.
+double energy_at(const std::vector<Dot>& dots, int rows, double degrees) {
+  const auto slope = static_cast<float>(std::tan(degrees * std::numbers::pi / 180));
+  std::vector<float> profile(static_cast<std::size_t>(rows) + 2, 0.0F);
+  for (const Dot& dot : dots) {
+    const float y = dot.y + slope * dot.x;
+    if (y < 0 || y >= static_cast<float>(rows)) continue;
+    const auto row = static_cast<std::size_t>(y);
+    const float part = y - static_cast<float>(row);
+    profile[row] += (1 - part) * dot.weight;
+    profile[row + 1] += part * dot.weight;
+  }
+  double energy = 0;
+  for (std::size_t y = 1; y < profile.size(); ++y) {
+    const double step = profile[y] - profile[y - 1];
+    energy += step * step;
+  }
   return energy;
 }
 
-// The energy after turning by a small angle, for which a shear will do.
-double energy_at(Pix* ink, double degrees) {
-  const PixPtr sheared = own(
-      pixVShearCorner(nullptr, ink, static_cast<float>(degrees * std::numbers::pi / 180), L_BRING_IN_WHITE));
-  return row_energy(sheared.get());
+struct Peak {
+  double angle = 0;   // degrees
+  double surety = 0;  // how far it stands out of the other angles, in spreads of theirs
+};
+
+double median(std::vector<double> values) {
+  const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), half, values.end());
+  return *half;
 }
 
-// The angle of most energy near `angle`: the top of the parabola that fits samples around it best.
-double summit(Pix* ink, double angle) {
-  constexpr double kStep = 0.1;
-  constexpr int kReach = 2;
-  double weight[2 * kReach + 1], most = 0;
-  int top = 0;
-  for (int i = -kReach; i <= kReach; ++i) {
-    weight[i + kReach] = energy_at(ink, angle + i * kStep);
-    if (weight[i + kReach] > most) most = weight[i + kReach], top = i;
+// The angle of most energy within `reach` of `middle`: the centre of the upper half of the peak.
+Peak peak_of(const std::vector<Dot>& dots, int rows, double middle, double reach, double step) {
+  const int steps = static_cast<int>(std::lround(reach / step));
+  std::vector<double> energy;
+  for (int i = -steps; i <= steps; ++i) energy.push_back(energy_at(dots, rows, middle + i * step));
+  const auto top = std::max_element(energy.begin(), energy.end());
+  const double usual = median(energy), most = *top, foot = (most + usual) / 2;
+  auto first = top, last = top;
+  while (first != energy.begin() && *(first - 1) > foot) --first;
+  while (last + 1 != energy.end() && *(last + 1) > foot) ++last;
+  double sum = 1e-12, weighed = 0;
+  for (auto it = first; it <= last; ++it) {
+    sum += *it - foot;
+    weighed += (*it - foot) * static_cast<double>(it - energy.begin() - steps);
   }
-  if (std::abs(top) == kReach) return angle + top * kStep;
-  const double before = weight[top + kReach - 1], after = weight[top + kReach + 1];
-  const double bend = before - 2 * most + after;
-  return angle + kStep * (top + (bend < 0 ? 0.5 * (before - after) / bend : 0));
+  for (double& e : energy) e = std::abs(e - usual);
+  return {middle + weighed / sum * step, (most - usual) / std::max(median(energy), 1e-9)};
+}
+
+Box inner(Pix* ink, int margin) {
+  return {margin, margin, pixGetWidth(ink) - margin, pixGetHeight(ink) - margin};
 }
 
 // Boxes of what may be letters, thinned out where there are very many. Marks above and below are flat, and
@@ -57,10 +129,11 @@ double summit(Pix* ink, double angle) {
 std::vector<Box> letters_of(Pix* ink, double dpi) {
   const BoxaPtr boxa(pixConnCompBB(ink, 8));
   std::vector<Box> boxes = to_boxes(boxa.get());
+  const Box inside = inner(ink, pixels(kMarginMm, dpi));
   const int least = pixels(kLeastLetterMm, dpi), most = pixels(kMostLetterMm, dpi);
   std::erase_if(boxes, [&](const Box& box) {
     const auto [shorter, longer] = std::minmax({box.width(), box.height()});
-    return longer < least || longer > most || shorter * 2 < longer;
+    return longer < least || longer > most || shorter * 2 < longer || !contains(inside, box);
   });
   std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
   if (boxes.size() > kMostLetters) boxes.resize(kMostLetters);
@@ -86,16 +159,13 @@ bool runs_sideways(Pix* ink, double dpi) {
   return plumb >= kLeastLetters && plumb > 1.5 * level;
 }
 
-double skew(Pix* ink, double dpi, double max_skew) {
-  const bool fine = dpi >= 250;
-  l_float32 angle = 0, confidence = 0;
-  if (pixFindSkewSweepAndSearch(ink, &angle, &confidence, fine ? 4 : 2, fine ? 4 : 2,
-                                static_cast<float>(max_skew), 1.0f, 0.1f) != 0 ||
-      confidence < kLeastConfidence) {
-    return 0;
-  }
-  const PixPtr small = fine ? own(pixReduceRankBinary2(ink, 2, nullptr)) : own(pixCopy(nullptr, ink));
-  return summit(small.get(), angle);
+double skew(Pix* grey, double dpi, double max_skew) {
+  PixPtr fine = own(pixClone(grey));
+  for (; dpi >= kFineDpi * 2; dpi /= 2) fine = own(pixScaleAreaMap2(fine.get()));
+  const PixPtr coarse = own(pixScaleAreaMap2(fine.get()));
+  const Peak peak = peak_of(dots_of(coarse.get()), pixGetHeight(coarse.get()), 0, max_skew, kCoarseStep);
+  if (peak.surety < kLeastSurety) return 0;
+  return peak_of(dots_of(fine.get()), pixGetHeight(fine.get()), peak.angle, 3 * kCoarseStep, kFineStep).angle;
 }
 
 PixPtr turn(Pix* grey, double degrees) {

@@ -10,8 +10,10 @@ namespace thaimemo::image {
 bool runs_sideways(Pix* ink, double dpi);
 
 /// Degrees, clockwise, by which to turn the page so that its lines are level; 0 where that cannot be told.
-/// Method: Leptonica's src/skew.c, sum of squared differences of neighbouring rows.
-double skew(Pix* ink, double dpi, double max_skew);
+/// `grey` has depth 8 and white paper. Method: the measure of Leptonica's src/skew.c, sum of squared
+/// differences of neighbouring rows, over grey values, so that the grain of bad copies, of which a threshold
+/// makes ink, does not count.
+double skew(Pix* grey, double dpi, double max_skew);
 
 /// Turns a grey page about its centre, clockwise, size kept, white brought in.
 PixPtr turn(Pix* grey, double degrees);

@@ -15,6 +15,19 @@ TEST_CASE("the angle of the lines is found to a twentieth of a degree") {
   }
 }
 
+TEST_CASE("grain of a bad copy hides neither the angle of many lines nor that of a cover's three") {
+  Image cover = draw::paper(1800, 2400);
+  for (int line = 0; line < 3; ++line) draw::text(cover, 400 + 90 * line, 700 + 90 * line, 36 - 7 * line);
+  for (const double angle : {-1.8, -0.3, 0.5, 1.7}) {
+    INFO("turned by " << angle);
+    for (const Image& upright : {draw::printed_page(), cover}) {
+      const image::CleanPage page = image::clean(draw::copied(draw::turned(upright, angle), 110));
+      CHECK(std::abs(page.angle + angle) <= 0.05);
+      CHECK(page.quarter_turns == 0);
+    }
+  }
+}
+
 TEST_CASE("a page on its side is turned, and a known turn is obeyed") {
   const Image upright = draw::printed_page();
   Image side = draw::paper(upright.height, upright.width);
@@ -32,6 +45,13 @@ TEST_CASE("a page on its side is turned, and a known turn is obeyed") {
   image::CleanOptions known;
   known.quarter_turns = 3;
   CHECK(image::clean(side, known).quarter_turns == 3);
+}
+
+TEST_CASE("the clots of a dark border, one above the other, do not turn a page with little print") {
+  Image page = draw::paper(1800, 2400);
+  draw::text(page, 500, 300, 30);
+  for (int y = 20; y < 2380; y += 40) draw::fill(page, {30 + (y * 7) % 11, y, 50 + (y * 7) % 11, y + 22});
+  CHECK(image::clean(page).quarter_turns == 0);
 }
 
 TEST_CASE("borders, specks and shadows go, print stays") {

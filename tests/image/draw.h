@@ -1,6 +1,7 @@
 // Pages drawn for tests: print as rows of letter-like strokes, rules, dots; turned by any angle.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <numbers>
@@ -47,6 +48,20 @@ inline Image printed_page() {
   for (int line = 0; line < 24; ++line)
     text(image, 200 + (line % 4 == 0 ? 150 : 0), 200 + 84 * line, line % 4 == 3 ? 30 : 48);
   return image;
+}
+
+/// A bad copy of a page: pale ink, and paper whose grain is blobs of two pixels up to `depth` darker.
+inline Image copied(const Image& page, int depth) {
+  Image result = page;
+  std::uint32_t state = 1;
+  std::vector<int> row(page.width / 2 + 1);
+  for (int y = 0; y < page.height; ++y) {
+    for (int& value : row)
+      if (y % 2 == 0) value = static_cast<int>((state = state * 1664525U + 1013904223U) >> 16) % depth;
+    for (int x = 0; x < page.width; ++x)
+      at(result, x, y) = static_cast<std::uint8_t>(std::max(0, 120 + at(result, x, y) / 2 - row[x / 2]));
+  }
+  return result;
 }
 
 /// Turned clockwise about its centre.
