@@ -14,6 +14,7 @@
 #include "cli/doctor.h"
 #include "cli/eval.h"
 #include "cli/extract.h"
+#include "cli/heap.h"
 #include "cli/ingest.h"
 #include "cli/log.h"
 #include "cli/rules.h"
@@ -234,6 +235,7 @@ CLI::App* add_eval(CLI::App& app, Arguments& arguments) {
 }  // namespace
 
 int run(int argc, char** argv) {
+  keep_freed_memory();
   CLI::App app(kAbout, "thaimemo");
   app.footer(kExamples);
   app.set_version_flag("--version", versions());

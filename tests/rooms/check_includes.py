@@ -32,7 +32,7 @@ LIBRARIES = [
     (r"seccomp|linux/|netinet/|fnmatch\.h", {"batch"}),
     (r"CLI/|spdlog/", {"cli"}),
     (r"catch2/", {"tests/catch.h", "tests/catch_main.cpp"}),
-    (r"(unistd|fcntl|signal|time|poll|sched|spawn|errno)\.h|sys/", {"file", "pipeline", "batch", "cli"}),
+    (r"(unistd|fcntl|signal|time|poll|sched|spawn|errno|malloc)\.h|sys/", {"file", "pipeline", "batch", "cli"}),
     (r"[a-z0-9_]+$", None),  # the standard library: everyone
 ]
 

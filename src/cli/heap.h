@@ -3,7 +3,7 @@
 
 #include <malloc.h>
 
-namespace thaimemo {
+namespace thaimemo::cli {
 
 /// Freed memory is kept for the next picture. glibc hands blocks of a picture's size back to the kernel, which clears
 /// every page of them again: a third of the time that this program spent in the kernel. The peak stays as it was.
@@ -15,4 +15,4 @@ inline void keep_freed_memory() {
 #endif
 }
 
-}  // namespace thaimemo
+}  // namespace thaimemo::cli
