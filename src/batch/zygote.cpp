@@ -194,6 +194,7 @@ class Nursery {
   signal(SIGPIPE, SIG_IGN);
   try {
     pipeline::Engine engine(models);
+    engine.check_rules();
     engine.alphabet();
     engine.load_recognisers(1);
     pipeline::warm_up(engine);
@@ -232,7 +233,9 @@ Zygote::Zygote(const std::filesystem::path& models) {
   Notice first;
   const Packet packet = receive_packet(socket_.get(), &first, sizeof first, 0);
   if (packet.size != static_cast<ssize_t>(sizeof first) || first.kind != Notice::Kind::kReady) {
-    pipeline::Engine(models).load_recognisers(1);  // fails as it did there, and says why
+    pipeline::Engine engine(models);  // fails as it did there, and says why
+    engine.check_rules();
+    engine.load_recognisers(1);
     gone();
   }
 }

@@ -78,7 +78,7 @@ std::vector<Finding> examine(const std::optional<std::filesystem::path>& flag) {
   });
   attempt([&] {
     if (models.empty()) return;
-    const rules::PackShelf packs(models);
+    rules::PackShelf(models).check();
     findings.push_back({true, "rules: those of " + models.string() + " compiled", ""});
   });
   attempt([&] {

@@ -19,14 +19,13 @@ constexpr int kMoreLetters = 30;          // that a heading may have behind thre
 constexpr std::size_t kYearHeading = 80;  // bytes: a cell with a year and little else names a column
 
 // Letters of a heading that the cell begins with, less three for each error; 0: it does not.
-int fit(const Label& heading, const std::string& skeleton) {
+int fit(const Label& heading, const std::string& skeleton, const text::NearText& letters) {
   const int limit = heading.letters / kLettersPerError;
   const std::size_t reach = heading.skeleton.size() + 3 * static_cast<std::size_t>(limit);
   std::size_t cut = std::min(reach, skeleton.size());
   while (cut < skeleton.size() && (static_cast<unsigned char>(skeleton[cut]) & 0xC0) == 0x80) ++cut;
   int best = 0;
-  for (const auto& near :
-       text::find_near(heading.skeleton, std::string_view(skeleton).substr(0, cut), limit)) {
+  for (const auto& near : letters.find(heading.near, limit, cut)) {
     if (near.begin <= 3 * static_cast<std::size_t>(limit))
       best = std::max(best, heading.letters - 3 * near.distance);
   }
@@ -37,16 +36,17 @@ const Column* best_column(const Reading& cell, const PackData& pack) {
   const std::string skeleton =
       text::fold(cell.source->text);  // as printed: headings bear misreadings by themselves
   if (skeleton.empty() || skeleton.size() > kLongestHeading) return nullptr;
-  const auto letters = static_cast<int>(
+  const auto count = static_cast<int>(
       std::count_if(skeleton.begin(), skeleton.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  const text::NearText letters(skeleton);
   const Column* best = nullptr;
   int weight = 0;
   for (const Column& column : pack.columns) {
     for (const Label& heading : column.headings) {
       // A short word says nothing inside a long cell: "ที่" is a heading, "ที่ประชุม…" is not.
       if (heading.letters < 4 && skeleton.size() > heading.skeleton.size()) continue;
-      if (letters > 3 * heading.letters + kMoreLetters) continue;
-      const int fitting = fit(heading, skeleton);
+      if (count > 3 * heading.letters + kMoreLetters) continue;
+      const int fitting = fit(heading, skeleton, letters);
       if (fitting > weight) best = &column, weight = fitting;
     }
   }

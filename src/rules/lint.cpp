@@ -86,10 +86,25 @@ void check_scheme(const PackData& pack, std::vector<std::string>& findings) {
 
 }  // namespace
 
+void RulePack::check() const {
+  for (const auto& [use, rules] : data().rules) {
+    for (const Rule& rule : rules) {
+      for (const std::string& example : rule.examples) {
+        if (search(rule, example)) continue;
+        throw Error(Cause::kEnvironment,
+                    rule.file + ":" + std::to_string(rule.line) + ": rule \"" + use +
+                        "\" does not match its example \"" + example + "\"",
+                    "correct the rule pack");
+      }
+    }
+  }
+}
+
 std::vector<std::string> lint(const std::filesystem::path& dir) {
   std::vector<std::string> findings;
   try {
     const RulePack pack(dir);
+    pack.check();
     check_rules(pack.data(), findings);
     check_columns(pack.data(), findings);
     check_scheme(pack.data(), findings);

@@ -1,7 +1,7 @@
 #include "rules/pack.h"
 
 #include <algorithm>
-#include <stdexcept>
+#include <cstring>
 
 #include "base/error.h"
 #include "rules/pack_data.h"
@@ -36,37 +36,27 @@ std::string expand(std::string pattern, const Macros& macros) {
   return pattern;
 }
 
-Regex compile(const PackTable& table, const std::string& key, const std::string& use, const Macros& macros) {
-  try {
-    return Regex(expand(table.string(key), macros));
-  } catch (const std::invalid_argument& error) {
-    fail(table.file, *table.table.get(key),
-         "rule \"" + use + "\": " + key + " does not compile: " + error.what());
-  }
+Regex pattern(const PackTable& table, const std::string& key, const std::string& use, const Macros& macros) {
+  return {expand(table.string(key), macros),
+          place(table.file, *table.table.get(key)) + ": rule \"" + use + "\": " + key};
 }
 
 Rule read_rule(const PackTable& table, const Macros& macros) {
-  table.expect({"use", "pattern", "unless", "unless_within", "examples"});
+  table.expect({"use", "needs", "pattern", "unless", "unless_within", "examples"});
   const std::string use = table.string("use");
   const auto optional = [&](const char* key) {
-    std::optional<Regex> regex;
-    if (table.table.contains(key)) regex = compile(table, key, use, macros);
-    return regex;
+    return table.table.contains(key) ? std::optional(pattern(table, key, use, macros)) : std::nullopt;
   };
   Rule rule{use,
-            compile(table, "pattern", use, macros),
+            pattern(table, "pattern", use, macros),
             optional("unless"),
             optional("unless_within"),
+            table.strings("needs"),
             table.string("pattern"),
             table.file,
             table.line(),
             table.strings("examples")};
   if (rule.examples.empty()) fail(table.file, table.table, "rule \"" + use + "\" has no examples");
-  for (const std::string& example : rule.examples) {
-    if (!search(rule, example)) {
-      fail(table.file, table.table, "rule \"" + use + "\" does not match its example \"" + example + "\"");
-    }
-  }
   return rule;
 }
 
@@ -234,24 +224,49 @@ const std::vector<Rule>& PackData::rules_for(std::string_view use) const {
 }
 
 Label make_label(std::string text) {
-  Label label{std::move(text), "", 0};
+  Label label{std::move(text), ""};
   label.skeleton = text::fold(label.text);
+  label.near = text::NearWord(label.skeleton);
   label.letters = static_cast<int>(
       std::count_if(label.skeleton.begin(), label.skeleton.end(), [](char c) { return (c & 0xC0) != 0x80; }));
   return label;
 }
 
+std::size_t find_word(std::string_view text, std::string_view word, std::size_t from) {
+  if (from > text.size()) return std::string_view::npos;
+  const void* found = memmem(text.data() + from, text.size() - from, word.data(), word.size());
+  return found == nullptr ? std::string_view::npos
+                          : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
+
+namespace {
+
+bool has_needed(const Rule& rule, std::string_view text) {
+  return rule.needs.empty() ||
+         std::any_of(rule.needs.begin(), rule.needs.end(), [&](const std::string& word) {
+           return find_word(text, word) != std::string_view::npos;
+         });
+}
+
+}  // namespace
+
 std::optional<Match> search(const Rule& rule, std::string_view text, std::size_t from) {
+  if (from == 0 && !has_needed(rule, text)) return std::nullopt;
   while (auto match = rule.regex.find(text, from)) {
     const Range all = match->all();
     const bool stopped = rule.unless && rule.unless->matches_at(text, all.end);
     const bool spoilt =
-        rule.unless_within && rule.unless_within->find(text.substr(all.begin, all.end - all.begin));
+        rule.unless_within && rule.unless_within->found_in(text.substr(all.begin, all.end - all.begin));
     if (!stopped && !spoilt) return match;
     from = std::max(all.begin + 1, from + 1);
     while (from < text.size() && (text[from] & 0xC0) == 0x80) ++from;
   }
   return std::nullopt;
+}
+
+bool found_in(const Rule& rule, std::string_view text) {
+  if (rule.unless || rule.unless_within) return search(rule, text).has_value();
+  return has_needed(rule, text) && rule.regex.found_in(text);
 }
 
 std::optional<Range> named(const Rule& rule, const Match& match, std::string_view group) {

@@ -1,5 +1,5 @@
 // Everything that is particular to one kind of paper: names, labels, headings, phrases, numbers. A pack is a
-// folder of TOML files; all of it is compiled, and every rule tried on its own examples, when it is loaded.
+// folder of TOML files.
 #pragma once
 
 #include <filesystem>
@@ -15,12 +15,16 @@ struct PackData;
 
 class RulePack {
  public:
-  /// Reads all .toml files of `dir` in order of name. Throws Error (kEnvironment) that names rule, file, line
-  /// and reason where one does not compile, has an unknown key or does not match its own example.
+  /// Reads all .toml files of `dir` in order of name. Throws Error (kEnvironment) that names file, line and
+  /// reason where one is no TOML or has an unknown key. Patterns are compiled when they are first used.
   explicit RulePack(const std::filesystem::path& dir);
   ~RulePack();
   RulePack(RulePack&&) noexcept;
   RulePack& operator=(RulePack&&) noexcept;
+
+  /// Compiles every pattern and tries every rule on its own examples. Throws Error (kEnvironment) that names
+  /// rule, file, line and reason.
+  void check() const;
 
   const Scheme& scheme() const;
   const PackData& data() const { return *data_; }

@@ -9,16 +9,19 @@
 
 #include "base/scheme.h"
 #include "rules/re2.h"
+#include "text/fold.h"
 
 namespace thaimemo::rules {
 
 /// A pattern with a purpose. It applies where `regex` matches, the text right after does not match `unless`,
-/// and the match itself does not hold `unless_within`.
+/// and the match itself does not hold `unless_within`. A text that holds none of `needs`, if there are any,
+/// is not searched: looking for a word costs next to nothing.
 struct Rule {
   std::string use;  // what the extractors ask for: "label.subject", "overall", …
   Regex regex;
   std::optional<Regex> unless;
   std::optional<Regex> unless_within;
+  std::vector<std::string> needs;
   std::string pattern;  // as written
   std::string file;     // base name
   int line = 0;
@@ -31,6 +34,7 @@ struct Label {
   std::string text;
   std::string skeleton;
   int letters = 0;  // code points of the skeleton
+  text::NearWord near = {};
 };
 
 struct Column {
@@ -85,8 +89,15 @@ struct PackData {
 
 Label make_label(std::string text);
 
+/// Where a word stands at or after `from`; npos: nowhere. Quicker than std::string_view::find with Thai,
+/// where every letter begins with the same byte.
+std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0);
+
 /// The first match of a rule at or after `from` that its conditions allow.
 std::optional<Match> search(const Rule& rule, std::string_view text, std::size_t from = 0);
+
+/// Is there such a match?
+bool found_in(const Rule& rule, std::string_view text);
 
 /// A named group's bytes.
 std::optional<Range> named(const Rule& rule, const Match& match, std::string_view group);

@@ -16,8 +16,10 @@ std::string place(const std::string& file, const toml::source_region& where) {
 
 }  // namespace
 
+std::string place(const std::string& file, const toml::node& node) { return place(file, node.source()); }
+
 void fail(const std::string& file, const toml::node& where, const std::string& what) {
-  throw Error(Cause::kEnvironment, place(file, where.source()) + ": " + what, kAdvice);
+  throw Error(Cause::kEnvironment, place(file, where) + ": " + what, kAdvice);
 }
 
 toml::table parse_pack_file(const std::filesystem::path& path) {

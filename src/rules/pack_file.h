@@ -12,6 +12,9 @@
 
 namespace thaimemo::rules {
 
+/// "file:line".
+std::string place(const std::string& file, const toml::node& node);
+
 /// Throws Error (kEnvironment) "file:line: what".
 [[noreturn]] void fail(const std::string& file, const toml::node& where, const std::string& what);
 

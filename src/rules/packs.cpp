@@ -20,7 +20,7 @@ bool holds_rules(const fs::path& dir) {
 bool is_about(const Text& text, const PackData& pack) {
   const auto& rules = pack.rules_for("topic");
   return std::any_of(rules.begin(), rules.end(),
-                     [&](const Rule& rule) { return !rule.inherited && search(rule, text.text); });
+                     [&](const Rule& rule) { return !rule.inherited && found_in(rule, text.text); });
 }
 
 bool is_about(const DocumentText& document, const PackData& pack) {
@@ -47,6 +47,10 @@ PackShelf::PackShelf(const fs::path& models) {
   for (const fs::path& folder : folders) packs_.emplace_back(folder);
   std::stable_partition(packs_.begin(), packs_.end(),
                         [](const RulePack& pack) { return pack.data().extends; });
+}
+
+void PackShelf::check() const {
+  for (const RulePack& pack : packs_) pack.check();
 }
 
 const RulePack& PackShelf::for_document(const DocumentText& document) const {

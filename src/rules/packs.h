@@ -15,6 +15,10 @@ class PackShelf {
   /// is there.
   explicit PackShelf(const std::filesystem::path& models);
 
+  /// Compiles all patterns and tries them on their examples (RulePack::check). What is forked or started
+  /// after that finds them ready.
+  void check() const;
+
   /// A pack that extends another where its own `topic` rules find the document's subject; else the first that
   /// extends none.
   const RulePack& for_document(const DocumentText& document) const;

@@ -91,8 +91,7 @@ std::optional<Hit> find_hit(const Reading& reading, const PackData& pack, std::s
 
 bool says(const PackData& pack, std::string_view use, std::string_view text) {
   const auto& rules = pack.rules_for(use);
-  return std::any_of(rules.begin(), rules.end(),
-                     [&](const Rule& rule) { return search(rule, text).has_value(); });
+  return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) { return found_in(rule, text); });
 }
 
 void each_reading(const Paper& paper, const std::function<void(std::size_t, const Reading&)>& visit) {

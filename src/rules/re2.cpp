@@ -2,8 +2,11 @@
 
 #include <re2/re2.h>
 
-#include <stdexcept>
+#include <mutex>
 #include <type_traits>
+#include <utility>
+
+#include "base/error.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -24,26 +27,36 @@ re2::RE2::Options options() {
 }  // namespace
 
 struct Regex::Compiled {
-  explicit Compiled(const std::string& pattern) : regex(pattern, options()) {}
-  re2::RE2 regex;
+  Compiled(std::string source, std::string its_name)
+      : pattern(std::move(source)), name(std::move(its_name)) {}
+
+  const re2::RE2& operator*() {
+    std::call_once(once, [this] { regex = std::make_unique<re2::RE2>(pattern, options()); });
+    if (regex->ok()) return *regex;
+    throw Error(Cause::kEnvironment, name + " does not compile: " + regex->error(), "correct the rule pack");
+  }
+
+  std::string pattern;
+  std::string name;
+  std::once_flag once;
+  std::unique_ptr<re2::RE2> regex;
 };
 
-Regex::Regex(const std::string& pattern) : compiled_(std::make_unique<Compiled>(pattern)) {
-  if (!compiled_->regex.ok()) throw std::invalid_argument(compiled_->regex.error());
-}
+Regex::Regex(std::string pattern, std::string name)
+    : compiled_(std::make_unique<Compiled>(std::move(pattern), std::move(name))) {}
 Regex::~Regex() = default;
 Regex::Regex(Regex&&) noexcept = default;
 Regex& Regex::operator=(Regex&&) noexcept = default;
 
 std::optional<Match> Regex::find(std::string_view text, std::size_t from) const {
   if (from > text.size()) return std::nullopt;
-  const int count = compiled_->regex.NumberOfCapturingGroups() + 1;
+  const re2::RE2& regex = **compiled_;
+  const int count = regex.NumberOfCapturingGroups() + 1;
   std::vector<View> found(static_cast<std::size_t>(count));
   const View view(text.data(), text.size());
-  if (!compiled_->regex.Match(view, from, text.size(), re2::RE2::UNANCHORED, found.data(), count)) {
-    return std::nullopt;
-  }
+  if (!regex.Match(view, from, text.size(), re2::RE2::UNANCHORED, found.data(), count)) return std::nullopt;
   Match match;
+  match.groups.reserve(found.size());
   for (const View& piece : found) {
     if (piece.data() == nullptr) {
       match.groups.emplace_back(std::nullopt);
@@ -53,6 +66,11 @@ std::optional<Match> Regex::find(std::string_view text, std::size_t from) const 
     }
   }
   return match;
+}
+
+bool Regex::found_in(std::string_view text) const {
+  return (**compiled_)
+      .Match(View(text.data(), text.size()), 0, text.size(), re2::RE2::UNANCHORED, nullptr, 0);
 }
 
 std::vector<Match> Regex::find_all(std::string_view text) const {
@@ -68,11 +86,11 @@ std::vector<Match> Regex::find_all(std::string_view text) const {
 bool Regex::matches_at(std::string_view text, std::size_t from) const {
   if (from > text.size()) return false;
   const View rest(text.data() + from, text.size() - from);  // so that ^ is the place itself
-  return compiled_->regex.Match(rest, 0, rest.size(), re2::RE2::ANCHOR_START, nullptr, 0);
+  return (**compiled_).Match(rest, 0, rest.size(), re2::RE2::ANCHOR_START, nullptr, 0);
 }
 
 std::optional<int> Regex::group(std::string_view name) const {
-  const auto& names = compiled_->regex.NamedCapturingGroups();
+  const auto& names = (**compiled_).NamedCapturingGroups();
   const auto found = names.find(std::string(name));
   if (found == names.end()) return std::nullopt;
   return found->second;

@@ -27,16 +27,20 @@ struct Match {
   const Range& all() const { return *groups.front(); }
 };
 
+/// Compiled when it is first used, by whichever thread: a paper needs a part of a pack's patterns only. Every
+/// use throws Error (kEnvironment) where the pattern does not compile.
 class Regex {
  public:
-  /// Throws std::invalid_argument with RE2's own message where the pattern does not compile.
-  explicit Regex(const std::string& pattern);
+  /// `name` says in errors which pattern it is and where it stands.
+  Regex(std::string pattern, std::string name);
   ~Regex();
   Regex(Regex&&) noexcept;
   Regex& operator=(Regex&&) noexcept;
 
   /// The first match that begins at or after `from`; ^ is the start of the text, or of a line under (?m).
   std::optional<Match> find(std::string_view text, std::size_t from = 0) const;
+  /// Is there one? Cheaper: it need not be known where.
+  bool found_in(std::string_view text) const;
   /// All matches that do not overlap, from left to right.
   std::vector<Match> find_all(std::string_view text) const;
   /// Does it match right at `from`? There ^ is that place.

@@ -90,10 +90,9 @@ text::NearMatch widen(text::NearMatch near, std::string_view word, std::string_v
   return near;
 }
 
-void add_spellings(const Label& word, const text::FoldedText& folded, std::string_view source,
-                   std::vector<Spelling>& found) {
-  for (const text::NearMatch& found_near :
-       text::find_near(word.skeleton, folded.folded, allowed_errors(word.letters))) {
+void add_spellings(const Label& word, const text::FoldedText& folded, const text::NearText& letters,
+                   std::string_view source, std::vector<Spelling>& found) {
+  for (const text::NearMatch& found_near : letters.find(word.near, allowed_errors(word.letters))) {
     const text::NearMatch near = widen(found_near, word.skeleton, folded.folded);
     const Range range{folded.text_begin(near.begin), folded.text_end(source, near.end)};
     const std::string_view printed = source.substr(range.begin, range.end - range.begin);
@@ -165,7 +164,8 @@ Reading read(const Text& text, int page, const PackData& pack) {
   const std::string_view source = text.text;
   const text::FoldedText folded = text::fold_with_origin(source);
   std::vector<Spelling> found;
-  for (const Label& word : pack.vocabulary) add_spellings(word, folded, source, found);
+  const text::NearText letters(folded.folded);
+  for (const Label& word : pack.vocabulary) add_spellings(word, folded, letters, source, found);
   std::size_t at = 0;
   for (const Spelling& spelling : choose(std::move(found), source.size())) {
     append_plain(source, {at, spelling.range.begin}, reading);

@@ -3,6 +3,7 @@
 // digits. Match labels on skeletons, then go back to the text by `origin`; near matches by edit distance.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -38,6 +39,37 @@ struct NearMatch {
   int distance = 0;
 
   bool operator==(const NearMatch&) const = default;
+};
+
+/// A word to be searched for in many texts, folded as they are. Its first 64 code points count.
+class NearWord {
+ public:
+  NearWord() = default;
+  explicit NearWord(std::string_view folded);
+
+ private:
+  friend class NearText;
+  std::vector<char32_t> letters_;
+  std::vector<std::uint16_t> pairs_;    // of neighbours, as bits of NearText's
+  std::vector<std::uint16_t> triples_;  // of three neighbours
+};
+
+/// A folded text to be searched for many words.
+class NearText {
+ public:
+  explicit NearText(std::string_view folded);
+
+  /// As the function below, in the first `end` bytes, which end with a whole character. What cannot be there
+  /// is told without a search: of a word cut into limit + 1 pieces one stands in the text unchanged.
+  std::vector<NearMatch> find(const NearWord& word, int limit, std::size_t end = std::string::npos) const;
+
+ private:
+  bool may_hold(const NearWord& word, std::size_t limit) const;
+
+  std::vector<char32_t> letters_;
+  std::vector<std::uint32_t> begins_;  // bytes; one more, the text's size
+  std::array<std::uint64_t, 64> pairs_{};
+  std::array<std::uint64_t, 256> triples_{};
 };
 
 /// The substrings of `text` within `limit` edits of `pattern`, best of each group of overlapping ones, from

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
 #include <unordered_map>
 
 #include "text/fold.h"
@@ -12,13 +13,15 @@
 namespace thaimemo::text {
 namespace {
 
+using Letters = std::vector<char32_t>;
+
 // For each code point, the places of the pattern where it stands, one bit each.
 class PatternBits {
  public:
-  explicit PatternBits(const Glyphs& pattern) {
+  explicit PatternBits(const Letters& pattern) {
     for (std::size_t i = 0; i < pattern.size(); ++i) {
       const std::uint64_t bit = std::uint64_t{1} << i;
-      const char32_t c = pattern[i].code;
+      const char32_t c = pattern[i];
       (is_common(c) ? common_[slot(c)] : rare_[c]) |= bit;
     }
   }
@@ -59,7 +62,7 @@ struct Column {
 };
 
 // Distance of the whole pattern to text[begin, end) for every begin from end - reach to end; the best begin.
-std::size_t best_begin(const Glyphs& pattern, const Glyphs& text, std::size_t end, std::size_t reach) {
+std::size_t best_begin(const Letters& pattern, const Letters& text, std::size_t end, std::size_t reach) {
   const std::size_t m = pattern.size();
   std::vector<int> row(m + 1);
   for (std::size_t j = 0; j <= m; ++j) row[j] = static_cast<int>(j);
@@ -71,7 +74,7 @@ std::size_t best_begin(const Glyphs& pattern, const Glyphs& text, std::size_t en
   for (std::size_t i = 1; i <= std::min(reach, end); ++i) {
     int diagonal = row[0]++;
     for (std::size_t j = 1; j <= m; ++j) {
-      const int changed = diagonal + (text[end - i].code == pattern[m - j].code ? 0 : 1);
+      const int changed = diagonal + (text[end - i] == pattern[m - j] ? 0 : 1);
       diagonal = row[j];
       row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
     }
@@ -89,14 +92,14 @@ struct End {
 };
 
 // The best end of each group of ends within the limit; a group is no longer than half the pattern.
-std::vector<End> best_ends(const Glyphs& pattern, const Glyphs& text, int limit) {
+std::vector<End> best_ends(const Letters& pattern, const Letters& text, std::size_t size, int limit) {
   const PatternBits bits(pattern);
   const std::uint64_t last = std::uint64_t{1} << (pattern.size() - 1);
   Column column{.distance = static_cast<int>(pattern.size())};
   std::vector<End> ends;
   bool open = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    column.step(bits(text[i].code), last);
+  for (std::size_t i = 0; i < size; ++i) {
+    column.step(bits(text[i]), last);
     if (column.distance > limit) {
       open = false;
       continue;
@@ -110,6 +113,23 @@ std::vector<End> best_ends(const Glyphs& pattern, const Glyphs& text, int limit)
     }
   }
   return ends;
+}
+
+// Neighbours as a bit of a set. Two kinds may share one: then a search finds nothing, and nothing is lost.
+std::uint16_t pair_of(char32_t a, char32_t b) { return static_cast<std::uint16_t>((a * 61 + b) % 4096); }
+
+std::uint16_t triple_of(char32_t a, char32_t b, char32_t c) {
+  return static_cast<std::uint16_t>(((a * 61 + b) * 61 + c) % 16384);
+}
+
+template <std::size_t N>
+void put(std::array<std::uint64_t, N>& set, std::uint16_t bit) {
+  set[bit / 64] |= std::uint64_t{1} << (bit % 64);
+}
+
+template <std::size_t N>
+bool has(const std::array<std::uint64_t, N>& set, std::uint16_t bit) {
+  return (set[bit / 64] >> (bit % 64) & 1) != 0;
 }
 
 }  // namespace
@@ -143,17 +163,54 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
   return row[y.size()];
 }
 
-std::vector<NearMatch> find_near(std::string_view pattern, std::string_view text, int limit) {
-  Glyphs wanted = decode(pattern);
-  if (wanted.size() > 64) wanted.resize(64);
+NearWord::NearWord(std::string_view folded) {
+  constexpr std::size_t kMost = 64;  // bits of a word of the machine
+  for (const Glyph& g : decode(folded)) {
+    if (letters_.size() < kMost) letters_.push_back(g.code);
+  }
+  for (std::size_t i = 0; i + 1 < letters_.size(); ++i)
+    pairs_.push_back(pair_of(letters_[i], letters_[i + 1]));
+  for (std::size_t i = 0; i + 2 < letters_.size(); ++i)
+    triples_.push_back(triple_of(letters_[i], letters_[i + 1], letters_[i + 2]));
+}
+
+NearText::NearText(std::string_view folded) {
+  letters_.reserve(folded.size() / 2);
+  begins_.reserve(folded.size() / 2 + 1);
+  for (const Glyph& g : decode(folded)) {
+    letters_.push_back(g.code);
+    begins_.push_back(g.origin);
+    const std::size_t n = letters_.size();
+    if (n >= 2) put(pairs_, pair_of(letters_[n - 2], g.code));
+    if (n >= 3) put(triples_, triple_of(letters_[n - 3], letters_[n - 2], g.code));
+  }
+  begins_.push_back(static_cast<std::uint32_t>(folded.size()));
+}
+
+bool NearText::may_hold(const NearWord& word, std::size_t limit) const {
+  const std::size_t size = word.letters_.size();
+  for (std::size_t piece = 0; piece <= limit; ++piece) {
+    std::size_t at = piece * size / (limit + 1);
+    const std::size_t end = (piece + 1) * size / (limit + 1);
+    if (end - at == 2 && !has(pairs_, word.pairs_[at])) continue;
+    while (at + 3 <= end && has(triples_, word.triples_[at])) ++at;
+    if (at + 3 > end) return true;
+  }
+  return false;
+}
+
+std::vector<NearMatch> NearText::find(const NearWord& word, int limit, std::size_t end) const {
   std::vector<NearMatch> out;
-  if (wanted.empty() || limit < 0) return out;
-  const Glyphs glyphs = decode(text);
-  const auto byte_at = [&](std::size_t i) { return i < glyphs.size() ? glyphs[i].origin : text.size(); };
-  for (const End& end : best_ends(wanted, glyphs, limit)) {
+  const Letters& wanted = word.letters_;
+  if (wanted.empty() || limit < 0 || letters_.size() + static_cast<std::size_t>(limit) < wanted.size() ||
+      !may_hold(word, static_cast<std::size_t>(limit)))
+    return out;
+  const auto stop = std::lower_bound(begins_.begin(), std::prev(begins_.end()), end);
+  for (const End& last :
+       best_ends(wanted, letters_, static_cast<std::size_t>(stop - begins_.begin()), limit)) {
     const std::size_t begin =
-        best_begin(wanted, glyphs, end.at, wanted.size() + static_cast<std::size_t>(end.distance));
-    const NearMatch match{byte_at(begin), byte_at(end.at), end.distance};
+        best_begin(wanted, letters_, last.at, wanted.size() + static_cast<std::size_t>(last.distance));
+    const NearMatch match{begins_[begin], begins_[last.at], last.distance};
     if (match.begin == match.end) continue;
     if (!out.empty() && match.begin < out.back().end) {
       if (match.distance < out.back().distance) out.back() = match;
@@ -162,6 +219,10 @@ std::vector<NearMatch> find_near(std::string_view pattern, std::string_view text
     out.push_back(match);
   }
   return out;
+}
+
+std::vector<NearMatch> find_near(std::string_view pattern, std::string_view text, int limit) {
+  return NearText(text).find(NearWord(pattern), limit);
 }
 
 }  // namespace thaimemo::text

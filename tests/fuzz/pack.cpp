@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::ofstream(kDir / "a.toml", std::ios::binary)
       .write(reinterpret_cast<const char*>(data), static_cast<std::streamsize>(size));
   try {
-    const rules::RulePack pack(kDir);
+    rules::RulePack(kDir).check();
   } catch (const Error& error) {
     expect(error.cause == Cause::kEnvironment && !error.advice.empty(), "a broken pack says what to do");
   }

@@ -24,7 +24,7 @@ struct Broken {
 std::string complaint(const std::string& text) {
   const Broken broken(text);
   try {
-    const rules::RulePack pack(broken.dir);
+    rules::RulePack(broken.dir).check();
   } catch (const Error& error) {
     CHECK(error.cause == Cause::kEnvironment);
     return error.what();
@@ -48,6 +48,8 @@ TEST_CASE("a broken pack names rule, file, line and reason") {
         "zz.toml:3: rule \"x\": pattern does not compile: missing ): (");
   CHECK(complaint("[[rule]]\nuse = \"x\"\npattern = 'a'\nexamples = [\"b\"]\n") ==
         "zz.toml:1: rule \"x\" does not match its example \"b\"");
+  CHECK(complaint("[[rule]]\nuse = \"x\"\nneeds = [\"b\"]\npattern = 'a'\nexamples = [\"a\"]\n") ==
+        "zz.toml:1: rule \"x\" does not match its example \"a\"");
   CHECK(complaint("[[rule]]\nuse = \"x\"\npattern = 'a'\n") == "zz.toml:1: rule \"x\" has no examples");
   CHECK(complaint("[[rule]]\nuse = \"x\"\npatern = 'a'\nexamples = [\"a\"]\n") ==
         "zz.toml:3: unknown key \"patern\"");

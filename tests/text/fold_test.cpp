@@ -124,6 +124,21 @@ TEST_CASE("near matches") {
   CHECK(found("abc", "", 1).empty());
 }
 
+TEST_CASE("a text searched up to a place is that part of it, and pieces that stand there rule nothing out") {
+  Random random{41};
+  for (int i = 0; i < 1500; ++i) {
+    const std::string pattern = random_word(random, 3 + random(9));
+    const std::string text = random_word(random, 30);
+    const text::Glyphs glyphs = text::decode(text);
+    const std::size_t cut = random(static_cast<unsigned>(glyphs.size()) + 1);
+    const std::size_t end = cut < glyphs.size() ? glyphs[cut].origin : text.size();
+    const int limit = static_cast<int>(random(3));
+    INFO(pattern << " " << text << " " << end << " " << limit);
+    CHECK(text::NearText(text).find(text::NearWord(pattern), limit, end) ==
+          text::find_near(pattern, text.substr(0, end), limit));
+  }
+}
+
 TEST_CASE("each near match is as near as it says, and none is missed") {
   Random random{99};
   for (int i = 0; i < 1500; ++i) {
