@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/calibration.h"
 #include "base/page.h"
 #include "ocr/model.h"
 #include "ocr/recogniser.h"
@@ -27,6 +28,10 @@ class Engine {
   const ocr::Model& model();
   const ocr::Alphabet& alphabet();
 
+  /// What the confidence of our own reader's numbers means; empty where that was not measured, and for other
+  /// readers.
+  const Calibration& calibration();
+
   /// Loads recognisers until there are `count`; call before workers start.
   void load_recognisers(int count);
   ocr::Recogniser& recogniser(int worker) { return *recognisers_.at(static_cast<std::size_t>(worker)); }
@@ -36,6 +41,7 @@ class Engine {
   rules::PackShelf rules_;
   std::unique_ptr<ocr::Model> model_;
   std::unique_ptr<ocr::Alphabet> alphabet_;
+  std::unique_ptr<Calibration> calibration_;
   std::vector<std::unique_ptr<ocr::Recogniser>> recognisers_;
 };
 
