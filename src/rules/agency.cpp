@@ -43,14 +43,14 @@ Range place_after(std::string_view text, std::size_t at) {
 void add_mentions(const Reading& reading, bool in_head, const PackData& pack,
                   std::vector<Mention>& mentions) {
   const std::string_view text(reading.text);
-  std::vector<Range> taken;
+  std::vector<bool> taken(text.size(), false);
   for (const AgencyKind& kind : pack.kinds) {
     for (const std::string& prefix : kind.prefixes) {
-      for (std::size_t at = 0; (at = text.find(prefix, at)) != std::string_view::npos; at += prefix.size()) {
+      for (std::size_t at = 0; (at = find_word(text, prefix, at)) != std::string_view::npos;
+           at += prefix.size()) {
         const Range range{at, at + prefix.size()};
-        const auto inside = [&](const Range& r) { return r.begin < range.end && range.begin < r.end; };
-        if (std::any_of(taken.begin(), taken.end(), inside)) continue;
-        taken.push_back(range);
+        if (taken[range.begin] || taken[range.end - 1]) continue;
+        std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(range.begin), prefix.size(), true);
         const Range place = place_after(text, range.end);
         if (place.end - place.begin >= kShortestPlace)
           mentions.push_back({&kind, &reading, range, place, in_head});
@@ -100,14 +100,12 @@ std::map<Name, int> count(const std::vector<Mention>& mentions, const PackData& 
   const std::map<Name, int> whole = counts;
   for (const Mention* mention : running) {
     const std::string place = place_text(*mention);
-    const Name* longest = nullptr;
-    for (const auto& [name, n] : whole) {
-      const bool begins = name.first == mention->kind && place.starts_with(name.second);
-      if (begins && (longest == nullptr || name.second.size() > longest->second.size())) longest = &name;
-    }
+    auto longest = whole.end();
+    for (std::size_t size = std::min(place.size(), kLongestPlace); size > 0 && longest == whole.end(); --size)
+      longest = whole.find({mention->kind, place.substr(0, size)});
     const std::string cut = cut_at_stop(place, pack);
-    if (longest != nullptr) {
-      counts[*longest] += weight(*mention);
+    if (longest != whole.end()) {
+      counts[longest->first] += weight(*mention);
     } else if (cut.size() <= kLongestPlace) {
       counts[{mention->kind, cut}] += weight(*mention);
     }
@@ -174,12 +172,12 @@ std::optional<std::string> nearest_province(std::string_view printed, const Pack
 }
 
 std::optional<std::string> known_province(std::string_view printed, const PackData& pack) {
-  const std::string skeleton = text::fold(printed);
+  const text::NearText skeleton(text::fold(printed));
   const Label* best = nullptr;
   int best_weight = 0;
   for (const Label& province : pack.provinces) {
     const int limit = province.letters < 5 ? 0 : province.letters < 9 ? 1 : 2;
-    for (const auto& near : text::find_near(province.skeleton, skeleton, limit)) {
+    for (const auto& near : skeleton.find(province.near, limit)) {
       const int weighed = province.letters - 2 * near.distance;
       if (near.begin == 0 && weighed > best_weight) best = &province, best_weight = weighed;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "rules/quantities.h"
@@ -35,26 +36,38 @@ std::vector<Word> words_about_years(const Reading& reading, const PackData& pack
       for (const Match& match : rule.regex.find_all(reading.text)) words.push_back({match.all(), said});
     }
   }
+  std::stable_sort(words.begin(), words.end(),
+                   [](const Word& a, const Word& b) { return a.range.begin < b.range.begin; });
   return words;
 }
 
 // What is said last before the year, of two words that end together the longer; else what comes first behind
-// it.
+// it. Words are in the order of their beginnings.
 Said said_about(Range year, std::size_t from, std::size_t to, const std::vector<Word>& words) {
+  const auto at = [&](std::size_t place) {
+    return std::partition_point(words.begin(), words.end(),
+                                [&](const Word& word) { return word.range.begin < place; });
+  };
   const Word* before = nullptr;
-  const Word* behind = nullptr;
-  for (const Word& word : words) {
-    if (word.range.begin >= from && word.range.end <= year.begin && year.begin - word.range.end <= kReach) {
-      const bool nearer = before == nullptr || word.range.end > before->range.end ||
-                          (word.range.end == before->range.end && word.range.begin < before->range.begin);
-      if (nearer) before = &word;
-    }
-    if (word.range.begin >= year.end && word.range.end <= to && word.range.begin - year.end <= kReach) {
-      if (behind == nullptr || word.range.begin < behind->range.begin) behind = &word;
-    }
+  for (auto word = at(from); word != words.end() && word->range.begin < year.begin; ++word) {
+    if (word->range.end > year.begin || year.begin - word->range.end > kReach) continue;
+    if (before == nullptr || word->range.end > before->range.end) before = &*word;
   }
   if (before != nullptr) return before->said;
-  return behind == nullptr ? Said::kNothing : behind->said;
+  for (auto word = at(year.end); word != words.end() && word->range.begin <= year.end + kReach; ++word) {
+    if (word->range.end <= to) return word->said;
+  }
+  return Said::kNothing;
+}
+
+// Is the assessment spoken of in [from, to)?
+bool speaks_of_assessment(std::size_t from, std::size_t to, const std::vector<Word>& words) {
+  const auto first = std::partition_point(words.begin(), words.end(),
+                                          [&](const Word& word) { return word.range.begin < from; });
+  const auto last =
+      std::partition_point(first, words.end(), [&](const Word& word) { return word.range.begin < to; });
+  return std::any_of(first, last,
+                     [&](const Word& word) { return word.said == Said::kAssessed && word.range.end <= to; });
 }
 
 // A year by itself, or called one; the end of a number with a slash is none.
@@ -62,16 +75,16 @@ bool stands_alone(const std::string& text, const text::Year& year) {
   return year.begin == 0 || (text[year.begin - 1] != '/' && text[year.begin - 1] != '-');
 }
 
-// Where a sentence compares years, all but the latest.
-std::vector<Range> earlier_years(const Reading& reading, const PackData& pack) {
-  std::vector<Range> result;
+// Where a sentence compares years, the beginnings of all but the latest.
+std::set<std::size_t> earlier_years(const Reading& reading, const PackData& pack) {
+  std::set<std::size_t> result;
   for (const Clause& clause : comparing_clauses(reading, pack)) {
     int latest = 0;
     for (const Token& token : clause) {
       if (token.kind == Quantity::kYear) latest = std::max(latest, token.value);
     }
     for (const Token& token : clause) {
-      if (token.kind == Quantity::kYear && token.value < latest) result.push_back(token.range);
+      if (token.kind == Quantity::kYear && token.value < latest) result.insert(token.range.begin);
     }
   }
   return result;
@@ -83,18 +96,16 @@ std::vector<YearMention> year_mentions(const Paper& paper) {
     const std::vector<text::Year> years = text::find_years(reading.text);
     if (years.empty()) return;
     const std::vector<Word> words = words_about_years(reading, *paper.pack);
-    const std::vector<Range> earlier = earlier_years(reading, *paper.pack);
+    const std::set<std::size_t> earlier = earlier_years(reading, *paper.pack);
     for (std::size_t i = 0; i < years.size(); ++i) {
       const Range year{years[i].begin, years[i].end};
       const std::size_t from = i == 0 ? 0 : years[i - 1].end;
       const std::size_t to = i + 1 < years.size() ? years[i + 1].begin : reading.text.size();
       if (years[i].year < kFirstYear || !stands_alone(reading.text, years[i])) continue;
-      if (std::find(earlier.begin(), earlier.end(), year) != earlier.end()) continue;
-      const bool scored = std::any_of(words.begin(), words.end(), [&](const Word& word) {
-        return word.said == Said::kAssessed && word.range.begin >= from && word.range.end <= year.begin;
-      });
-      mentions.push_back(
-          {{years[i].year, evidence(reading, year)}, said_about(year, from, to, words), scored});
+      if (earlier.contains(year.begin)) continue;
+      mentions.push_back({{years[i].year, evidence(reading, year)},
+                          said_about(year, from, to, words),
+                          speaks_of_assessment(from, year.begin, words)});
     }
   });
   return mentions;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
+#include <set>
 
 #include "rules/quantities.h"
 
@@ -20,11 +21,9 @@ ScoreField delta_field(const Hit& hit, const PackData& pack) {
 
 // The indicator named last before a place; names stand before their scores.
 std::optional<int> name_before(const std::vector<NameHit>& names, std::size_t end) {
-  std::optional<int> no;
-  for (const NameHit& name : names) {
-    if (name.range.end <= end) no = name.no;
-  }
-  return no;
+  const auto behind = std::partition_point(names.begin(), names.end(),
+                                           [&](const NameHit& name) { return name.range.end <= end; });
+  return behind == names.begin() ? std::nullopt : std::optional(std::prev(behind)->no);
 }
 
 struct YearScore {
@@ -63,12 +62,9 @@ const Token* difference_of(const std::vector<const Token*>& scores) {
 }
 
 bool distinct(const std::vector<YearScore>& pairs) {
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (pairs[i].year->value == pairs[j].year->value) return false;
-    }
-  }
-  return true;
+  std::set<int> years;
+  return std::all_of(pairs.begin(), pairs.end(),
+                     [&](const YearScore& pair) { return years.insert(pair.year->value).second; });
 }
 
 // As many years as scores go together in order, whichever stands first. Else a score has the year that stands
@@ -137,15 +133,18 @@ void merge(Comparison& known, const Comparison& again, int index, Found& found) 
   repeat(known.delta, again.delta, FieldKind::kComparisonDelta);
 }
 
+constexpr std::ptrdiff_t kMostComparisons = 500;  // no paper has more; beyond, repeats are not looked for
+
 // A repeat that contradicts nothing corroborates; one that differs stands beside the first.
 void add_comparison(Found& found, Comparison comparison) {
   auto& all = found.record.comparisons;
-  const auto known = std::find_if(all.begin(), all.end(), [&](const Comparison& c) {
+  const auto end = all.begin() + std::min(std::ssize(all), kMostComparisons);
+  const auto known = std::find_if(all.begin(), end, [&](const Comparison& c) {
     return c.indicator == comparison.indicator && c.fiscal_year.value == comparison.fiscal_year.value &&
            c.previous_year.value == comparison.previous_year.value && !differ(c.score, comparison.score) &&
            !differ(c.previous, comparison.previous) && !differ(c.delta, comparison.delta);
   });
-  if (known == all.end()) {
+  if (known == end) {
     all.push_back(std::move(comparison));
   } else {
     merge(*known, comparison, static_cast<int>(known - all.begin()), found);

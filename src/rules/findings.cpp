@@ -1,6 +1,7 @@
 #include "rules/findings.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "rules/names.h"
 #include "rules/questions.h"
@@ -8,9 +9,10 @@
 namespace thaimemo::rules {
 namespace {
 
-constexpr std::size_t kShortestComment = 30;  // bytes: ten letters
-constexpr std::size_t kLongestCaption = 250;  // bytes
-constexpr std::size_t kMostParagraphs = 8;    // that go on with a comment
+constexpr std::size_t kShortestComment = 30;    // bytes: ten letters
+constexpr std::size_t kLongestCaption = 250;    // bytes
+constexpr std::size_t kMostParagraphs = 8;      // that go on with a comment
+constexpr std::ptrdiff_t kMostFindings = 2000;  // no paper has more; beyond, repeats are not looked for
 
 // Pieces of a comment: from one printed code to the next.
 struct CommentPart {
@@ -151,9 +153,12 @@ void add_prose_finding(const Paper& paper, std::size_t element, Range text, cons
                        const std::vector<Heading>& outline, Found& found) {
   const Reading& reading = paper[element].reading;
   const bool last = text.end == reading.text.size();
-  for (const Range line : lines_of(reading.text)) {  // a heading below ends it
-    if (line.begin > text.begin && line.begin < text.end && is_heading_line(outline, element, line))
-      text.end = line.begin;
+  const Range behind = text;
+  for (const Range part :
+       lines_of(std::string_view(reading.text).substr(text.begin, text.end - text.begin))) {
+    const std::size_t begin = behind.begin + part.begin;
+    const Range line{begin, std::min(reading.text.find('\n', begin), reading.text.size())};
+    if (part.begin > 0 && begin < text.end && is_heading_line(outline, element, line)) text.end = begin;
   }
   TextField field = text_field(reading, text);
   if (!field.value || field.value->size() < kShortestComment) return;
@@ -163,8 +168,9 @@ void add_prose_finding(const Paper& paper, std::size_t element, Range text, cons
     }
   }
   auto& findings = found.record.findings;
-  const bool repeated = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-    return finding.about == Scope{about} && finding.text.value == field.value;
+  const auto end = findings.begin() + std::min(std::ssize(findings), kMostFindings);
+  const bool repeated = std::any_of(findings.begin(), end, [&](const Finding& finding) {
+    return finding.about.size() == 1 && finding.about[0] == about && finding.text.value == field.value;
   });
   if (!repeated) findings.push_back({{about}, std::move(field)});
 }

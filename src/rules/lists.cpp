@@ -1,5 +1,6 @@
 // Lists inside a cell: items, and the units of a responsible party.
 #include <algorithm>
+#include <iterator>
 
 #include "rules/measures.h"
 
@@ -88,7 +89,9 @@ void add_unit(std::string unit, std::vector<std::string>& units) {
   const std::size_t begin = unit.find_first_not_of(" -*.•");
   if (begin == std::string::npos) return;
   unit = unit.substr(begin, unit.find_last_not_of(" -*•") + 1 - begin);
-  if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(std::move(unit));
+  constexpr std::ptrdiff_t kMost = 100;  // no party has more; beyond, repeats are not looked for
+  const auto end = units.begin() + std::min(std::ssize(units), kMost);
+  if (std::find(units.begin(), end, unit) == end) units.push_back(std::move(unit));
 }
 
 }  // namespace

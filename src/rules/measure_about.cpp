@@ -30,12 +30,11 @@ std::vector<int> AboutReader::named_indicators(const Reading& content) const {
   const std::vector<NameHit> names = find_names(content.text, pack_);
   for (const Hit& hit : find_hits(content, pack_, "indicator.mention")) {
     const std::size_t end = hit.all().end;
-    const auto name = std::find_if(names.begin(), names.end(), [&](const NameHit& n) {
-      return n.range.begin >= end && n.range.begin <= end + 6;
-    });
+    const auto name = std::partition_point(names.begin(), names.end(),
+                                           [&](const NameHit& n) { return n.range.begin < end; });
     const auto no = hit.group("no");
     std::optional<int> number = no ? int_field(content, *no).value : std::nullopt;
-    if (name != names.end()) number = name->no;
+    if (name != names.end() && name->range.begin <= end + 6) number = name->no;
     if (number && instrument_of(*number, pack_)) numbers.push_back(*number);
   }
   if (const auto label = indicator_label(content, content.whole(), pack_)) numbers.push_back(label->no);

@@ -40,6 +40,7 @@ class TableReader {
   }
 
   void read_all() {
+    const std::size_t first = found_.record.measures.size();
     for (int row = form_.first_row; row < table_.rows(); ++row) {
       if (row > form_.first_row && repeats_headings(table_, form_, row)) continue;
       if (empty_row(row)) continue;
@@ -49,6 +50,7 @@ class TableReader {
         start(row);
       }
     }
+    for (std::size_t i = first; i < found_.record.measures.size(); ++i) finish(found_.record.measures[i]);
   }
 
  private:
@@ -94,7 +96,6 @@ class TableReader {
       const char* between = seam(more);
       append(*target, std::move(more), between);
     }
-    finish(last);
   }
 
   TextField* target_of(Measure& measure, std::string_view field) const {
@@ -128,13 +129,12 @@ class TableReader {
     read_status(row, measure);
     read_about(row, measure);
     last_issue_ = measure.issue;
-    finish(measure);
     found_.record.measures.push_back(std::move(measure));
     started_ = true;
   }
 
+  // What is told by the whole of a cell, once all its pieces are there.
   void finish(Measure& measure) const {
-    measure.responsible_units.clear();
     if (measure.responsible.value) measure.responsible_units = split_units(*measure.responsible.value, pack_);
     if (!measure.period.text.value) return;
     std::replace(measure.period.text.value->begin(), measure.period.text.value->end(), '\n', ' ');

@@ -20,16 +20,30 @@ struct Overall {
   std::optional<int> year;
 };
 
+// Numbers and years of a text, in order.
+struct Figures {
+  std::vector<text::Number> numbers;
+  std::vector<text::Year> years;
+};
+
+Figures figures_of(const Reading& reading) {
+  return {text::find_numbers(reading.text), text::find_years(reading.text)};
+}
+
+bool is_year(const Figures& figures, const text::Number& number) {
+  const auto at = std::partition_point(figures.years.begin(), figures.years.end(),
+                                       [&](const text::Year& y) { return y.begin < number.begin; });
+  return at != figures.years.end() && at->begin == number.begin;
+}
+
 // What is said of a score: the text before it, back to the number before that is no year.
-Range clause_before(const Reading& reading, std::size_t score) {
-  std::size_t begin = reading.text.rfind('\n', score);
-  begin = begin == std::string::npos ? 0 : begin + 1;
-  const std::vector<text::Year> years = text::find_years(reading.text);
-  for (const text::Number& number : text::find_numbers(reading.text)) {
-    const bool year =
-        std::any_of(years.begin(), years.end(), [&](const text::Year& y) { return y.begin == number.begin; });
-    if (!year && number.end <= score) begin = std::max(begin, number.end);
-  }
+Range clause_before(const Reading& reading, const Figures& figures, std::size_t score) {
+  auto number = std::partition_point(figures.numbers.begin(), figures.numbers.end(),
+                                     [&](const text::Number& n) { return n.end <= score; });
+  while (number != figures.numbers.begin() && is_year(figures, *std::prev(number))) --number;
+  std::size_t begin = number == figures.numbers.begin() ? 0 : std::prev(number)->end;
+  const std::size_t line = std::string_view(reading.text).substr(begin, score - begin).rfind('\n');
+  if (line != std::string_view::npos) begin += line + 1;
   return {begin, score};
 }
 
@@ -50,12 +64,11 @@ bool is_other_score(const Reading& reading, Range clause, const PackData& pack) 
 }
 
 // The year in which a score was reached: the last one before it, else none.
-std::optional<int> year_of(const Reading& reading, Range clause) {
-  std::optional<int> last;
-  for (const text::Year& year : text::find_years(reading.text)) {
-    if (year.begin >= clause.begin && year.end <= clause.end) last = year.year;
-  }
-  return last;
+std::optional<int> year_of(const Figures& figures, Range clause) {
+  const auto behind = std::partition_point(figures.years.begin(), figures.years.end(),
+                                           [&](const text::Year& y) { return y.end <= clause.end; });
+  if (behind == figures.years.begin() || std::prev(behind)->begin < clause.begin) return std::nullopt;
+  return std::prev(behind)->year;
 }
 
 // Scores of the year assessed; those of another year only where there are no others.
@@ -71,13 +84,15 @@ std::vector<Overall> overall_scores(const Paper& paper, const std::vector<Headin
   for (std::size_t i = paper.begin; i < paper.end; ++i) {
     if (paper[i].table) continue;
     const Reading& reading = paper[i].reading;
-    for (const Hit& hit : find_hits(reading, *paper.pack, "overall")) {
+    const std::vector<Hit> hits = find_hits(reading, *paper.pack, "overall");
+    const Figures figures = hits.empty() ? Figures{} : figures_of(reading);
+    for (const Hit& hit : hits) {
       const Range printed = hit.group("score").value_or(hit.all());
-      const Range clause = clause_before(reading, printed.begin);
+      const Range clause = clause_before(reading, figures, printed.begin);
       if (place_at(outline, i, hit.all().begin).indicator || is_other_score(reading, clause, *paper.pack))
         continue;
       ScoreField score = score_field(reading, printed);
-      if (score.value) scores.push_back({std::move(score), &reading, hit.all(), year_of(reading, clause)});
+      if (score.value) scores.push_back({std::move(score), &reading, hit.all(), year_of(figures, clause)});
     }
   }
   return scores;
@@ -108,7 +123,7 @@ TextField grade_near(const Overall& overall, const PackData& pack) {
   const std::string& text = overall.reading->text;
   std::size_t end = std::min(text.size(), overall.match.end + kGradeReach);
   while (end < text.size() && (text[end] & 0xC0) == 0x80) ++end;
-  const std::string window = text.substr(0, end);
+  const std::string_view window = std::string_view(text).substr(0, end);
   std::optional<Range> first;
   for (const Rule& rule : pack.rules_for("grade")) {
     const auto match = search(rule, window, overall.match.begin);

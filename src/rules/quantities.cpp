@@ -9,23 +9,26 @@
 namespace thaimemo::rules {
 namespace {
 
-bool overlap(Range a, Range b) { return a.begin < b.end && b.begin < a.end; }
+// The year before the last one that is named ahead of it; nothing where the words behind name it themselves
+// ("ปีก่อนหน้า พ.ศ. 2566").
+std::optional<int> year_before(const std::vector<text::Year>& years, Range words) {
+  constexpr std::size_t kReach = 60;  // bytes
+  const auto behind = std::partition_point(years.begin(), years.end(),
+                                           [&](const text::Year& y) { return y.end <= words.begin; });
+  if (behind == years.begin()) return std::nullopt;
+  const auto next =
+      std::partition_point(behind, years.end(), [&](const text::Year& y) { return y.begin < words.end; });
+  if (next != years.end() && next->begin <= words.end + kReach) return std::nullopt;
+  return std::prev(behind)->year - 1;
+}
 
-void add_years(const Reading& reading, const PackData& pack, std::vector<Token>& tokens) {
-  for (const text::Year& year : text::find_years(reading.text))
-    tokens.push_back({Quantity::kYear, {year.begin, year.end}, year.year});
-  // "the year before" is the year before the last one named.
-  const auto named = tokens;
+void add_years(const Reading& reading, const PackData& pack, const std::vector<text::Year>& years,
+               std::vector<Token>& tokens) {
+  for (const text::Year& year : years) tokens.push_back({Quantity::kYear, {year.begin, year.end}, year.year});
+  if (years.empty()) return;
   for (const Hit& hit : find_hits(reading, pack, "year.before")) {
-    std::optional<int> last;
-    for (const Token& token : named) {
-      if (token.kind == Quantity::kYear && token.range.end <= hit.all().begin) last = token.value;
-    }
-    const bool apart = std::none_of(named.begin(), named.end(), [&](const Token& token) {
-      return token.kind == Quantity::kYear && token.range.begin >= hit.all().end &&
-             token.range.begin <= hit.all().end + 60;  // "ปีก่อนหน้า พ.ศ. 2566" names it itself
-    });
-    if (last && apart) tokens.push_back({Quantity::kYear, hit.all(), *last - 1});
+    if (const auto year = year_before(years, hit.all()))
+      tokens.push_back({Quantity::kYear, hit.all(), *year});
   }
 }
 
@@ -40,20 +43,53 @@ void add_rises(const Reading& reading, const PackData& pack, std::vector<Token>&
   }
 }
 
-void add_scores(const Reading& reading, const PackData& pack, std::vector<Token>& tokens) {
-  const std::vector<text::Date> dates = text::find_dates(reading.text);
+// Where something stands already: apart and in order.
+std::vector<Range> taken_by(const std::vector<Token>& tokens, const std::vector<text::Date>& dates) {
+  std::vector<Range> all;
+  for (const Token& token : tokens) all.push_back(token.range);
+  for (const text::Date& date : dates) all.push_back({date.begin, date.end});
+  std::sort(all.begin(), all.end(), [](Range a, Range b) { return a.begin < b.begin; });
+  std::vector<Range> apart;
+  for (const Range range : all) {
+    if (apart.empty() || range.begin >= apart.back().end) {
+      apart.push_back(range);
+    } else {
+      apart.back().end = std::max(apart.back().end, range.end);
+    }
+  }
+  return apart;
+}
+
+bool overlaps_any(const std::vector<Range>& apart, Range range) {
+  const auto next = std::partition_point(apart.begin(), apart.end(),
+                                         [&](const Range& other) { return other.end <= range.begin; });
+  return next != apart.end() && next->begin < range.end;
+}
+
+void add_scores(const Reading& reading, const PackData& pack, const std::vector<text::Date>& dates,
+                std::vector<Token>& tokens) {
+  const std::vector<Range> taken = taken_by(tokens, dates);
   for (const Hit& hit : find_hits(reading, pack, "prose.score")) {
     const Range score = hit.group("score").value_or(hit.all());
     const auto value = text::parse_score(hit.text(score));
     const bool unit = hit.group("unit").has_value();
     if (!value || (!unit && hit.text(score).find_first_of(".,") == std::string_view::npos)) continue;
-    const bool taken =
-        std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return overlap(t.range, score); }) ||
-        std::any_of(dates.begin(), dates.end(), [&](const text::Date& d) {
-          return overlap({d.begin, d.end}, score);
-        });
-    if (!taken) tokens.push_back({Quantity::kScore, score, *value, unit, hit.group("target").has_value()});
+    if (overlaps_any(taken, score)) continue;
+    tokens.push_back({Quantity::kScore, score, *value, unit, hit.group("target").has_value()});
   }
+}
+
+// Has it room for a year and two scores? Three runs of digits at least.
+bool may_compare(std::string_view text) {
+  constexpr int kRuns = 3;
+  int runs = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && !inside && ++runs == kRuns) return true;
+    inside = digit;
+  }
+  return false;
 }
 
 std::vector<Clause> lines(const Reading& reading, const PackData& pack) {
@@ -113,12 +149,13 @@ bool compares(const Clause& clause) {
 }  // namespace
 
 std::vector<Token> quantities(const Reading& reading, const PackData& pack) {
+  const std::vector<text::Date> dates = text::find_dates(reading.text);
   std::vector<Token> tokens;
   for (const NameHit& name : find_names(reading.text, pack))
     tokens.push_back({Quantity::kName, name.range, name.no});
-  add_years(reading, pack, tokens);
+  add_years(reading, pack, text::find_years(reading.text, dates), tokens);
   add_rises(reading, pack, tokens);
-  add_scores(reading, pack, tokens);
+  add_scores(reading, pack, dates, tokens);
   std::sort(tokens.begin(), tokens.end(),
             [](const Token& a, const Token& b) { return a.range.begin < b.range.begin; });
   return tokens;
@@ -126,6 +163,7 @@ std::vector<Token> quantities(const Reading& reading, const PackData& pack) {
 
 std::vector<Clause> comparing_clauses(const Reading& reading, const PackData& pack) {
   std::vector<Clause> result;
+  if (!may_compare(reading.text)) return result;
   for (const Clause& line : lines(reading, pack)) {
     for (Clause& clause : by_name(line)) {
       if (compares(clause)) result.push_back(std::move(clause));

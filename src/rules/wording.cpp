@@ -1,8 +1,11 @@
 #include "rules/wording.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "text/fold.h"
 
@@ -11,6 +14,7 @@ namespace {
 
 constexpr double kSame = 0.6;       // share of the issue's letter triples that a finding must hold
 constexpr double kApart = 0.15;     // by which it must be ahead of the next
+constexpr std::size_t kMost = 200;  // measures that are settled, findings that settle them: no paper has more
 constexpr std::size_t kTriple = 9;  // bytes: three Thai letters
 
 std::set<std::string> triples(const std::string& text) {
@@ -45,22 +49,36 @@ std::pair<std::string, std::string> kind_of(const std::string& scope) {
   return {scope.substr(0, digits), behind == std::string::npos ? "" : scope.substr(behind)};
 }
 
-std::string question_meant(const std::string& printed, const std::string& issue, const Record& record,
-                           const std::set<std::string>& free) {
+// A finding about one question, and its letter triples.
+struct Told {
+  std::string about;
+  std::set<std::string> words;
+};
+
+std::vector<Told> told_of(const Record& record) {
+  std::vector<Told> told;
+  for (const Finding& finding : record.findings) {
+    if (finding.about.size() == 1 && finding.text.value && told.size() < kMost)
+      told.push_back({finding.about[0], triples(*finding.text.value)});
+  }
+  return told;
+}
+
+std::string question_meant(const std::string& printed, const std::string& issue,
+                           const std::vector<Told>& told, const std::set<std::string>& free) {
   const auto words = triples(issue);
   std::string best;
   double first = 0;
   double second = 0;
-  for (const Finding& finding : record.findings) {
-    if (finding.about.size() != 1 || !finding.text.value || kind_of(finding.about[0]) != kind_of(printed))
-      continue;
-    const double same = share(words, triples(*finding.text.value));
-    if (finding.about[0] == best) {
+  for (const Told& finding : told) {
+    if (kind_of(finding.about) != kind_of(printed)) continue;
+    const double same = share(words, finding.words);
+    if (finding.about == best) {
       first = std::max(first, same);
     } else if (same > first) {
       second = first;
       first = same;
-      best = finding.about[0];
+      best = finding.about;
     } else {
       second = std::max(second, same);
     }
@@ -77,12 +95,15 @@ void settle_codes_by_wording(Found& found) {
   for (const Measure& measure : record.measures) {
     for (const std::string& scope : measure.about) free.erase(scope);
   }
+  std::optional<std::vector<Told>> told;
+  std::size_t settled = 0;
   for (Measure& measure : record.measures) {
     if (measure.about.size() != 1 || !measure.issue.value || !measure.about[0].starts_with("question:"))
       continue;
     std::string& scope = measure.about[0];
-    if (!asked.empty() && !asked.contains(scope))
-      scope = question_meant(scope, *measure.issue.value, record, free);
+    if (asked.empty() || asked.contains(scope) || ++settled > kMost) continue;
+    if (!told) told = told_of(record);
+    scope = question_meant(scope, *measure.issue.value, *told, free);
   }
 }
 

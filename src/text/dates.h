@@ -37,6 +37,8 @@ struct Year {
 
 /// All years from left to right, those within dates left out.
 std::vector<Year> find_years(std::string_view text);
+/// The same where the text's dates are known.
+std::vector<Year> find_years(std::string_view text, const std::vector<Date>& dates);
 
 /// The year (B.E.) that a text calls a fiscal year; else its only year; nothing where it names several.
 std::optional<int> parse_fiscal_year(std::string_view text);

@@ -74,8 +74,9 @@ std::optional<int> only_year(const std::vector<Year>& years, Keep keep) {
 
 }  // namespace
 
-std::vector<Year> find_years(std::string_view text) {
-  const std::vector<Date> dates = find_dates(text);
+std::vector<Year> find_years(std::string_view text) { return find_years(text, find_dates(text)); }
+
+std::vector<Year> find_years(std::string_view text, const std::vector<Date>& dates) {
   std::vector<Year> out;
   auto date = dates.begin();
   for (const Number& number : find_numbers(text)) {
