@@ -30,8 +30,8 @@ Trials all_trials(const Draft& draft, const Scheme& scheme) {
   for (Trials each :
        {overall(record, scheme), instruments(record, scheme), grade(record, scheme),
         question_means(record, scheme), lattices(record, scheme), open_data_items(record, scheme),
-        codes(record, scheme), ranks(record), comparisons(record), mentions(draft), dates(record),
-        score_range(record), expected_fields(record, scheme)}) {
+        codes(record, scheme), ranks(record), rank_range(record), comparisons(record), mentions(draft),
+        dates(record), score_range(record), expected_fields(record, scheme)}) {
     trials.insert(trials.end(), std::make_move_iterator(each.begin()), std::make_move_iterator(each.end()));
   }
   return trials;
@@ -107,6 +107,7 @@ Record check(Draft draft, const Scheme& scheme, const Calibration& calibration) 
   for (const Repair& each : judged.repairs) record.checks.push_back(line_of(each));
   settle_evidence(record, judged.trials, judged.suggested);
   settle_repairs(record, judged.repairs);
+  drop_impossible_ranks(record);
   calibrate(record, calibration);
   for (Warning& each : missing_scores(record, scheme)) record.warnings.push_back(std::move(each));
   record.status = record_status(record);

@@ -1,14 +1,40 @@
-// A ranked table is sorted by score: no indicator beats one of a higher rank.
+// A ranked table is sorted by score: no indicator beats one of a higher rank. A misread rank says nothing of
+// the scores, so one that cannot be is left out.
 #include <algorithm>
 
 #include "check/rules.h"
 
 namespace thaimemo::check {
+namespace {
+
+bool can_be(int rank, const Record& record) {
+  return rank >= 1 && rank <= static_cast<int>(record.indicators.size());
+}
+
+}  // namespace
+
+Trials rank_range(const Record& record) {
+  Trials trials;
+  for (std::size_t i = 0; i < record.indicators.size(); ++i) {
+    const auto& rank = record.indicators[i].rank.value;
+    if (rank && !can_be(*rank, record))
+      trials.push_back(stated("rank_range", false, {{FieldKind::kIndicatorRank, static_cast<int>(i)}},
+                              std::to_string(*rank) + " is no rank among " +
+                                  std::to_string(record.indicators.size()) + " indicators"));
+  }
+  return trials;
+}
+
+void drop_impossible_ranks(Record& record) {
+  for (Indicator& each : record.indicators)
+    if (each.rank.value && !can_be(*each.rank.value, record)) each.rank.value.reset();
+}
 
 Trials ranks(const Record& record) {
   std::vector<int> ranked;
   for (std::size_t i = 0; i < record.indicators.size(); ++i) {
-    if (record.indicators[i].rank.value && record.indicators[i].score.value)
+    const Indicator& each = record.indicators[i];
+    if (each.rank.value && can_be(*each.rank.value, record) && each.score.value)
       ranked.push_back(static_cast<int>(i));
   }
   if (ranked.size() < 2) return {skipped("rank_order", "no ranks")};

@@ -27,9 +27,11 @@ Trials open_data_items(const Record& record, const Scheme& scheme);  // OIT item
 Trials codes(const Record& record, const Scheme& scheme);            // in range, in order, none twice
 
 // order.cpp, years.cpp
-Trials ranks(const Record& record);
-Trials comparisons(const Record& record);  // score − previous = delta; the same score as the indicator's
-Trials dates(const Record& record);        // memo date, plan year, periods
+Trials ranks(const Record& record);          // in the order of the scores
+Trials rank_range(const Record& record);     // 1 to the number of indicators
+void drop_impossible_ranks(Record& record);  // what was read stays in the evidence
+Trials comparisons(const Record& record);    // score − previous = delta; the same score as the indicator's
+Trials dates(const Record& record);          // memo date, plan year, periods
 
 // coverage.cpp
 Trials expected_fields(const Record& record, const Scheme& scheme);  // found, or skipped with what is known

@@ -272,3 +272,20 @@ TEST_CASE("what such a paper gives was found, is not in it, or may stand on an u
   draft.record.kind = Kind::kOther;
   CHECK(lines_of(draft).empty());
 }
+
+TEST_CASE("a rank that cannot be is dropped, and the scores are not doubted for it") {
+  Draft draft = year_2564();
+  const int ranks[] = {4, 9, 8, 10, 6, 5, 3, 7, 2, 0};  // the last one was 1
+  for (int i = 0; i < 10; ++i) draft.record.indicators[i].rank = seen(ranks[i]);
+  draft.record.indicators[1].rank = seen(90);
+  const Record record = checked(draft);
+  CHECK(outcomes(record, "rank_range") == "fail fail");
+  for (const int i : {1, 9}) {
+    const Indicator& each = record.indicators[i];
+    CHECK(!each.rank.value);
+    CHECK(each.rank.evidence->status == Status::kConflict);
+    CHECK(each.score.evidence->status == Status::kCorroborated);
+  }
+  CHECK(record.indicators[0].rank.value == 4);
+  CHECK(record.status == RecordStatus::kNeedsReview);
+}
