@@ -92,6 +92,7 @@ Object object(const ev::Miss& it) {
 template <class T>
 std::vector<Object> objects(const std::vector<T>& list) {
   std::vector<Object> all;
+  all.reserve(list.size());
   for (const T& each : list) all.push_back(object(each));
   return all;
 }

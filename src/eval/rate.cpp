@@ -1,6 +1,7 @@
 #include "eval/rate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <random>
 
@@ -51,7 +52,7 @@ Rate rate(const std::vector<Share>& documents, const Options& options) {
   const std::vector<double> values = resampled(documents, options);
   if (values.empty()) return found;
   const auto at = [&values](double share) {
-    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
+    return values[static_cast<std::size_t>(std::lround(share * static_cast<double>(values.size() - 1)))];
   };
   found.low = at(kTail);
   found.high = at(1 - kTail);
