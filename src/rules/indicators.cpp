@@ -99,16 +99,43 @@ const Reading* comment_cell(const TableView& table, const TableForm& form, int r
   return last != nullptr && last != label.cell ? last : nullptr;
 }
 
+// What the column headed ลำดับ counts: indicators by their own numbers, or rows.
+enum class Numbering { kIndicators, kRows, kRanks };
+
+// Rows whose running number is not the indicator's; sorted by score, it is the rank.
+Numbering numbering(const TableView& table, const TableForm& form, const PackData& pack) {
+  int rows = 0;
+  int own = 0;  // rows numbered as their indicators are
+  int unsorted = 0;
+  int last = 0;
+  std::optional<Score> above;
+  for (int row = form.first_row; row < table.rows(); ++row) {
+    const auto label = by_name(table, row, pack);
+    const Reading* cell = field_cell(table, form, row, "no");
+    if (!label || cell == nullptr || cell == label->cell) continue;
+    const auto number = int_field(*cell, cell->whole()).value;
+    if (!number) continue;
+    ++rows;
+    own += *number == label->label.no ? 1 : 0;
+    const auto score = row_score(table, form, row, *label, pack).value;
+    unsorted += *number <= last || (score && above && *score > *above) ? 1 : 0;
+    last = *number;
+    if (score) above = score;
+  }
+  if (own * 2 > rows || rows == 0) return Numbering::kIndicators;
+  return above && unsorted * 5 <= rows ? Numbering::kRanks : Numbering::kRows;  // a fifth may be misread
+}
+
 std::optional<Row> read_row(const TableView& table, const TableForm& form, int row, int expected,
-                            const PackData& pack) {
+                            Numbering numbers, const PackData& pack) {
   auto label = by_name(table, row, pack);
-  if (!label) label = by_number(table, form, row, expected, pack);
+  if (!label && numbers == Numbering::kIndicators) label = by_number(table, form, row, expected, pack);
   if (!label) return std::nullopt;
   Row result;
   result.no = label->label.no;
   result.label = evidence(*label->cell, label->label.range);
   result.score = row_score(table, form, row, *label, pack);
-  if (const Reading* rank = field_cell(table, form, row, "rank"))
+  if (const Reading* rank = field_cell(table, form, row, numbers == Numbering::kRanks ? "no" : "rank"))
     result.rank = int_field(*rank, rank->whole());
   if (const Reading* grade = field_cell(table, form, row, "grade"))
     result.result = text_field(*grade, grade->whole());
@@ -235,11 +262,12 @@ void read_indicator_table(const Paper& paper, std::size_t element, const TableFo
   const PackData& pack = *paper.pack;
   const TableView& table = *paper[element].table;
   std::vector<Row> rows;
+  const Numbering numbers = numbering(table, form, pack);
   int last_no = 0;
   for (int row = 0; row < table.rows(); ++row) {
     const bool heading = row < form.first_row;
     if (heading || (row > form.first_row && repeats_headings(table, form, row))) continue;
-    auto read = read_row(table, form, row, last_no + 1, pack);
+    auto read = read_row(table, form, row, last_no + 1, numbers, pack);
     if (!read) {
       if (const auto loose = loose_comment(table, row, pack)) rows.push_back(*loose);
       add_overall_row(table, form, row, pack, found);

@@ -156,3 +156,36 @@ TEST_CASE("two memos in a file, and prose that is neither") {
   CHECK_FALSE(prose[0].record.assessment.overall_score.value);
   CHECK(papers::read("").size() == 1);
 }
+
+TEST_CASE(
+    "running numbers of indicators sorted by score are ranks; of a table in another order, only row "
+    "numbers") {
+  const std::string head =
+      "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566\nเทศบาลตำบลตัวอย่าง อำเภอเมือง จังหวัดน่าน\n\n"
+      "ลำดับ\tตัวชี้วัด\tคะแนน\n";
+  const auto ranks = [&](const std::string& rows) {
+    const auto drafts = papers::read(head + rows);
+    REQUIRE(drafts.size() == 1);
+    std::vector<std::pair<int, int>> all;
+    for (const auto& each : drafts[0].record.indicators)
+      all.emplace_back(each.no, each.rank.value.value_or(0));
+    return all;
+  };
+  using Ranks = std::vector<std::pair<int, int>>;
+  CHECK(ranks("1\tการใช้งบประมาณ\t95.67\n2\tการเปิดเผยข้อมูล\t95.00\n3\tการใช้อำนาจ\t92.00\n") ==
+        Ranks{{2, 1}, {3, 3}, {9, 2}});
+  CHECK(ranks("1\tการใช้งบประมาณ\t75.67\n2\tการเปิดเผยข้อมูล\t95.00\n3\tการใช้อำนาจ\t92.00\n") ==
+        Ranks{{2, 0}, {3, 0}, {9, 0}});
+  CHECK(ranks("1\tการปฏิบัติหน้าที่\t95.67\n2\tการใช้งบประมาณ\t95.00\n3\tการใช้อำนาจ\t92.00\n") ==
+        Ranks{{1, 0}, {2, 0}, {3, 0}});
+}
+
+TEST_CASE("a name that cannot be read is not given the number of its place in a ranked list") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566\nเทศบาลตำบลตัวอย่าง อำเภอเมือง จังหวัดน่าน\n\n"
+      "ลำดับ\tตัวชี้วัด\tคะแนน\n1\tการปฏิบัติหน้าที่\t98.00\n2\tกxxxxxxxxล\t95.00\n3\tการใช้อำนาจ\t92.00\n"
+      "4\tการใช้งบประมาณ\t91.00\n5\tการเปิดเผยข้อมูล\t90.00\n");
+  REQUIRE(drafts.size() == 1);
+  CHECK(drafts[0].record.indicators[1].no == 2);
+  CHECK(drafts[0].record.indicators[1].score.value == 9100);
+}
