@@ -2,124 +2,19 @@
 
 #include <algorithm>
 
-#include "text/fold.h"
+#include "rules/spelling.h"
 #include "text/numbers.h"
 #include "text/passage.h"
-#include "text/words.h"
 
 namespace thaimemo::rules {
 namespace {
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-// A word of the vocabulary nearly found: where, and how sure.
-struct Spelling {
-  Range range;  // in the source
-  const Label* word = nullptr;
-  int weight = 0;  // letters less twice the errors
-};
-
-constexpr std::size_t kContext = 60;  // bytes on either side that settle where words begin and end
-constexpr int kLongWord = 10;         // letters: shorter words, one letter apart, are often two words
-
-int allowed_errors(int letters) {
-  if (letters < 5) return 0;
-  if (letters < 9) return 1;
-  return letters < 14 ? 2 : 3;
-}
-
-// Digits and signs belong to values and marks; no word may swallow them.
-bool has_digit(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((text[i] >= '0' && text[i] <= '9') || text[i] == '(' || text[i] == ')') return true;
-    const bool thai = i + 2 < text.size() && text[i] == '\xE0' && text[i + 1] == '\xB9';
-    if (thai && text[i + 2] >= '\x90' && text[i + 2] <= '\x99') return true;
-  }
-  return false;
-}
-
-bool is_sign(char c) { return c > ' ' && c < '0'; }  // . , - / and the like
-
-// Is the print itself made of words, those at its ends whole? Then it says something else: วิธีการดำเนินการ is
-// no misread ผลการดำเนินการ, คะแนนด้าน no คะแนนต่ำสุด.
-bool is_words(std::string_view source, Range range) {
-  std::size_t begin = range.begin - std::min(range.begin, kContext);
-  std::size_t end = std::min(source.size(), range.end + kContext);
-  while (begin < range.begin && continues_character(source[begin])) ++begin;
-  while (end < source.size() && continues_character(source[end])) ++end;
-  const std::string_view around = source.substr(begin, end - begin);
-  const std::vector<std::size_t> bounds = text::word_boundaries(around);
-  for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
-    if (begin + bounds[i + 1] <= range.begin || begin + bounds[i] >= range.end) continue;
-    const std::string_view word = around.substr(bounds[i], bounds[i + 1] - bounds[i]);
-    const bool letter = word.size() <= 3;  // alone it is what is left of a misread word
-    if (word.find_first_not_of(" \n") != std::string_view::npos && (letter || !text::is_word(word)))
-      return false;
-  }
-  return true;
-}
-
-std::size_t previous_character(std::string_view text, std::size_t at) {
-  do --at;
-  while (at > 0 && continues_character(text[at]));
-  return at;
-}
-
 std::size_t next_character(std::string_view text, std::size_t at) {
   do ++at;
   while (at < text.size() && continues_character(text[at]));
   return at;
-}
-
-// Of two ends at the same distance the one with the word's own letter: กอารใช้ begins with ก, not with อ.
-text::NearMatch widen(text::NearMatch near, std::string_view word, std::string_view folded) {
-  if (near.distance == 0) return near;
-  const auto same = [&](std::size_t begin, std::size_t end) {
-    return text::edit_distance(word, folded.substr(begin, end - begin), near.distance) <= near.distance;
-  };
-  if (near.begin > 0) {
-    const std::size_t begin = previous_character(folded, near.begin);
-    const std::string_view letter = folded.substr(begin, near.begin - begin);
-    if (word.starts_with(letter) && same(begin, near.end)) near.begin = begin;
-  }
-  if (near.end < folded.size()) {
-    const std::size_t end = next_character(folded, near.end);
-    const std::string_view letter = folded.substr(near.end, end - near.end);
-    if (word.ends_with(letter) && same(near.begin, end)) near.end = end;
-  }
-  return near;
-}
-
-void add_spellings(const Label& word, const text::FoldedText& folded, const text::NearText& letters,
-                   std::string_view source, std::vector<Spelling>& found) {
-  for (const text::NearMatch& found_near : letters.find(word.near, allowed_errors(word.letters))) {
-    const text::NearMatch near = widen(found_near, word.skeleton, folded.folded);
-    const Range range{folded.text_begin(near.begin), folded.text_end(source, near.end)};
-    const std::string_view printed = source.substr(range.begin, range.end - range.begin);
-    const bool errors = near.distance > (word.letters < kLongWord ? 0 : 1);
-    if (printed.empty() || has_digit(printed) || is_sign(printed.front()) || is_sign(printed.back()) ||
-        (errors && is_words(source, range)))
-      continue;
-    found.push_back({range, &word, word.letters - 2 * near.distance});
-  }
-}
-
-// The heaviest spellings that do not overlap, from left to right.
-std::vector<Spelling> choose(std::vector<Spelling> found, std::size_t size) {
-  std::stable_sort(found.begin(), found.end(),
-                   [](const auto& a, const auto& b) { return a.weight > b.weight; });
-  std::vector<bool> covered(size, false);
-  std::vector<Spelling> chosen;
-  for (const Spelling& spelling : found) {
-    const auto begin = covered.begin() + static_cast<std::ptrdiff_t>(spelling.range.begin);
-    const auto end = covered.begin() + static_cast<std::ptrdiff_t>(spelling.range.end);
-    if (std::find(begin, end, true) != end) continue;
-    std::fill(begin, end, true);
-    chosen.push_back(spelling);
-  }
-  std::sort(chosen.begin(), chosen.end(),
-            [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
-  return chosen;
 }
 
 // One character for the rules: ASCII digits, '-' for every dash.
@@ -162,12 +57,8 @@ void append_word(std::string_view source, const Spelling& spelling, Reading& out
 Reading read(const Text& text, int page, const PackData& pack) {
   Reading reading{&text, page, {}, {}, {}};
   const std::string_view source = text.text;
-  const text::FoldedText folded = text::fold_with_origin(source);
-  std::vector<Spelling> found;
-  const text::NearText letters(folded.folded);
-  for (const Label& word : pack.vocabulary) add_spellings(word, folded, letters, source, found);
   std::size_t at = 0;
-  for (const Spelling& spelling : choose(std::move(found), source.size())) {
+  for (const Spelling& spelling : find_spellings(source, pack)) {
     append_plain(source, {at, spelling.range.begin}, reading);
     reading.spelled.push_back({reading.text.size(), reading.text.size() + spelling.word->text.size()});
     append_word(source, spelling, reading);
