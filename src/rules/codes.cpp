@@ -1,6 +1,7 @@
 #include "rules/codes.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace thaimemo::rules {
 namespace {
@@ -62,7 +63,9 @@ std::optional<Code> by_letter(std::string_view glyphs, const PackData& pack) {
   for (const CodePrefix& prefix : pack.prefixes) {
     for (const std::string& letter : prefix.letters) {
       if (!glyphs.starts_with(letter)) continue;
-      if (const auto number = small_number(glyphs.substr(letter.size()))) return Code{prefix.prefix, *number};
+      std::string_view behind = glyphs.substr(letter.size());
+      if (behind.starts_with(letter)) behind.remove_prefix(letter.size());  // printed twice
+      if (const auto number = small_number(behind)) return Code{prefix.prefix, *number};
     }
   }
   return std::nullopt;
@@ -107,7 +110,10 @@ std::optional<Code> decode_code(std::string_view glyphs, const CodeContext& cont
   const std::string compact = without_blanks(glyphs);
   if (auto code = by_letter(compact, pack)) return code;
   if (auto code = by_number(compact, context, pack)) return code;
-  return by_misread_letter(compact, context, pack);
+  if (auto code = by_misread_letter(compact, context, pack)) return code;
+  const bool lettered = !compact.empty() && !std::isdigit(static_cast<unsigned char>(compact.front()));
+  return lettered ? by_number(std::string_view(compact).substr(first_character(compact)), context, pack)
+                  : std::nullopt;
 }
 
 std::optional<int> indicator_of(const Code& code, const CodeContext& context, const PackData& pack) {

@@ -40,9 +40,11 @@ struct CodeCell {
   std::optional<Code> last;
 };
 
-// "MOIT 2 - 9": figures alone behind a code go on with its letter.
-std::optional<Code> same_letter(const Code& first, std::string_view figures) {
-  const auto number = text::parse_integer(figures);
+// "MOIT 2 - 9", "o21 - ข28": the end of a range has its beginning's letter, whatever was read of it.
+std::optional<Code> same_letter(const Code& first, std::string_view printed) {
+  const std::size_t letters = printed.find_last_not_of("0123456789");
+  const auto number =
+      text::parse_integer(printed.substr(letters == std::string_view::npos ? 0 : letters + 1));
   return number && *number > first.number ? std::optional(Code{first.prefix, *number}) : std::nullopt;
 }
 
@@ -57,10 +59,11 @@ CodeCell read_code(const Hit& hit, const CodeContext& context, const PackData& p
     CodeContext same = context;
     if (cell.first) same.instrument = instrument_of(*cell.first, pack);
     cell.last = decode_code(hit.text(*through), same, pack);
-    if (!cell.last && cell.first) cell.last = same_letter(*cell.first, hit.text(*through));
     if (cell.last && cell.first && cell.last->prefix != cell.first->prefix) cell.last.reset();
+    if (!cell.last && cell.first) cell.last = same_letter(*cell.first, hit.text(*through));
     cell.through.evidence = evidence(*hit.reading, *through);
     if (cell.last) cell.through.value = cell.last->text();
+    if (!cell.last) cell.code.value.reset();  // one of a range of unknown length
   }
   return cell;
 }

@@ -32,3 +32,42 @@ TEST_CASE("a name misread at its ends is the whole name") {
                            .at(0)
                            .record) == std::vector<int>{8150, 8250, 8350});
 }
+
+namespace {
+
+// The questions of a table under the heading of its indicator, one row for each code, with 90.00, 90.01, …
+std::vector<std::pair<std::string, int>> codes_of(const std::string& heading,
+                                                  const std::vector<std::string>& codes) {
+  std::string text =
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n" + heading + "\n\n| ข้อคำถาม | คะแนน |\n|---|---|\n";
+  int score = 0;
+  for (const std::string& code : codes) text += "| " + code + " | 90.0" + std::to_string(score++) + " |\n";
+  return papers::questions(papers::read(text).at(0).record);
+}
+
+using Codes = std::vector<std::pair<std::string, int>>;
+
+}  // namespace
+
+TEST_CASE("a code whose letter was misread is told by its number and its heading") {
+  const std::string use = "ตัวชี้วัดที่ 2 การใช้งบประมาณ";
+  CHECK(codes_of(use, {"ข้อ i4", "ข้อ ถ5", "ข้อ ii6"}) == Codes{{"i4", 9000}, {"i5", 9001}, {"i6", 9002}});
+  CHECK(codes_of(use, {"ข้อ i4", "ขอ 5", "ซ้อ l6"}) == Codes{{"i4", 9000}, {"i5", 9001}, {"i6", 9002}});
+  CHECK(codes_of(use, {"ข้อ i4", "ข้อ ถ9"}) == Codes{{"i4", 9000}, {"?", 9001}});  // no such question there
+}
+
+TEST_CASE("a range of codes is a range or no code") {
+  const std::string publish = "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล";
+  CHECK(codes_of(publish, {"ข้อ o1 - oo4", "ข้อ o5 - ข9", "ข้อ o10 -- o12"}) ==
+        Codes{{"o1-o4", 9000}, {"o5-o9", 9001}, {"o10-o12", 9002}});
+  for (const auto& [code, score] : codes_of(publish, {"ข้อ o1 - ??4", "ข้อ o8"})) CHECK(code != "o1");
+}
+
+TEST_CASE("a question's sentence is read with its first words misread") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\nตัวชี้วัดที่ 3 การใช้อำนาจ\n\n"
+      "ซ้อ l7 ได้คะแมน 84.33 ประเด็น บุคลากรเห็นว่างานกระจุกอยู่ที่คนเดิม\n\nข้อคำ ถาม I8 ได้คะแนน 82.00 ประเด็น "
+      "ควรมอบงานให้ทั่ว\n\n"
+      "้อ I9 ไคคะแนน 81.00 ประเด็น ควรอธิบายเกณฑ์การเลื่อนขั้น\n");
+  CHECK(papers::questions(drafts.at(0).record) == Codes{{"i7", 8433}, {"i8", 8200}, {"i9", 8100}});
+}
