@@ -21,7 +21,7 @@ struct Options {
   Wanted wanted;
   std::filesystem::path out;
   std::filesystem::path models;
-  std::string versions;  // of program and libraries
+  std::string versions;  // of the program and the libraries that records depend on
   int jobs = 1;          // workers
   Limits limits;
   Sandbox sandbox = Sandbox::kBest;

@@ -95,7 +95,7 @@ std::vector<Finding> examine(const std::optional<std::filesystem::path>& flag) {
 }  // namespace
 
 int doctor(const std::optional<std::filesystem::path>& models) {
-  std::printf("%s\n\n", versions().c_str());
+  std::printf("%s\n\n", all_versions().c_str());
   bool good = true;
   for (const Finding& finding : examine(models)) {
     std::printf("%s %s\n", finding.good ? "ok     " : "MISSING", finding.what.c_str());

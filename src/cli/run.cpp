@@ -238,7 +238,7 @@ int run(int argc, char** argv) {
   keep_freed_memory();
   CLI::App app(kAbout, "thaimemo");
   app.footer(kExamples);
-  app.set_version_flag("--version", versions());
+  app.set_version_flag("--version", all_versions());
   app.require_subcommand(1);
   Arguments arguments;
   add_extract(app, arguments);

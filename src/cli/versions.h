@@ -5,7 +5,10 @@
 
 namespace thaimemo::cli {
 
-/// "thaimemo 0.1.0" and one library a line.
+/// "thaimemo 0.1.0" and, one a line, the libraries that records depend on.
 std::string versions();
+
+/// Those, and the other libraries.
+std::string all_versions();
 
 }  // namespace thaimemo::cli

@@ -6,5 +6,6 @@
 namespace thaimemo::rules {
 
 std::string re2_version();
+std::string tomlplusplus_version();
 
 }  // namespace thaimemo::rules
