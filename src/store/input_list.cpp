@@ -7,6 +7,7 @@ namespace {
 Database opened() {
   Database database("");
   database.run(
+      "PRAGMA cache_size=-200;"  // paths are asked for in order, and each once
       "CREATE TABLE inputs (path BLOB PRIMARY KEY, reason TEXT NOT NULL, bytes INTEGER NOT NULL) STRICT, "
       "WITHOUT ROWID;"
       "CREATE TABLE settled (document TEXT PRIMARY KEY) STRICT, WITHOUT ROWID; BEGIN");
