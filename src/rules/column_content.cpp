@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "rules/levels.h"
 #include "rules/names.h"
 #include "text/dates.h"
 
@@ -27,6 +28,7 @@ bool is_party(const Reading& cell, const PackData& pack) {
 
 // The first kind that fits, the surest first.
 const char* kind_of(const Reading& cell, const PackData& pack) {
+  if (is_result(cell, pack)) return "grade";
   if (const auto hit = find_hit(cell, pack, "question.code");
       hit && says(pack, "question.mention", cell.text))
     return "question";

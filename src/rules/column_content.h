@@ -8,8 +8,8 @@
 
 namespace thaimemo::rules {
 
-/// "question", "score", "indicator", "period" or "responsible" where nearly all cells from `first_row` on are
-/// of that kind; empty: it could be anything.
+/// "grade", "question", "score", "indicator", "period" or "responsible" where nearly all cells from
+/// `first_row` on are of that kind; empty: it could be anything.
 std::string field_by_content(const TableView& table, int column, int first_row, const PackData& pack);
 
 }  // namespace thaimemo::rules

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/levels.h"
 #include "rules/names.h"
 
 namespace thaimemo::rules {
@@ -127,7 +128,7 @@ Numbering numbering(const TableView& table, const TableForm& form, const PackDat
 }
 
 std::optional<Row> read_row(const TableView& table, const TableForm& form, int row, int expected,
-                            Numbering numbers, const PackData& pack) {
+                            Numbering numbers, std::optional<int> year, const PackData& pack) {
   auto label = by_name(table, row, pack);
   if (!label && numbers == Numbering::kIndicators) label = by_number(table, form, row, expected, pack);
   if (!label) return std::nullopt;
@@ -138,7 +139,7 @@ std::optional<Row> read_row(const TableView& table, const TableForm& form, int r
   if (const Reading* rank = field_cell(table, form, row, numbers == Numbering::kRanks ? "no" : "rank"))
     result.rank = int_field(*rank, rank->whole());
   if (const Reading* grade = field_cell(table, form, row, "grade"))
-    result.result = text_field(*grade, grade->whole());
+    result.result = result_field(*grade, year, pack);
   result.comment = comment_cell(table, form, row, *label);
   return result;
 }
@@ -216,17 +217,31 @@ void add_overall_row(const TableView& table, const TableForm& form, int row, con
   }
 }
 
-// "แบบวัด… (IIT) | 95.10": the instrument's own score in its banner, whichever cell stands first.
+// The instrument that a row is about: by its full name, or by what is left of its letters behind "คะแนนเฉลี่ย".
+std::optional<Instrument> banner_instrument(const Reading& cell, const PackData& pack) {
+  if (const auto instrument = find_instrument(cell.text, pack)) return instrument;
+  if (says(pack, "banner.IIT", cell.text)) return Instrument::kIit;
+  if (says(pack, "banner.EIT", cell.text)) return Instrument::kEit;
+  if (says(pack, "banner.OIT", cell.text)) return Instrument::kOit;
+  return std::nullopt;
+}
+
+// "แบบวัด… (IIT) | 95.10": the instrument's own score in its banner, whichever cell stands first. Words of
+// another kind make it a row about something else: an indicator whose name is lost.
 void add_banner(const TableView& table, int row, const PackData& pack, Found& found) {
   std::optional<Instrument> instrument;
   std::optional<Part> part;
   ScoreField score;
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
-    if (cell == nullptr) continue;
-    if (!instrument) instrument = find_instrument(cell->text, pack);
-    if (!part) part = find_part(cell->text, pack);
+    if (is_blank(cell)) continue;
+    const auto its = banner_instrument(*cell, pack);
+    const auto its_part = find_part(cell->text, pack);
     const auto printed = score_in(*cell, pack);
+    if (!its && !its_part && !printed && !is_result(*cell, pack) && !says(pack, "banner.other", cell->text))
+      return;
+    if (!instrument) instrument = its;
+    if (!part) part = its_part;
     if (printed && !score.value && cell->text.find('.') != std::string::npos)
       score = score_field(*cell, *printed);
   }
@@ -263,11 +278,12 @@ void read_indicator_table(const Paper& paper, std::size_t element, const TableFo
   const TableView& table = *paper[element].table;
   std::vector<Row> rows;
   const Numbering numbers = numbering(table, form, pack);
+  const std::optional<int> year = found.record.assessment.fiscal_year.value;
   int last_no = 0;
   for (int row = 0; row < table.rows(); ++row) {
     const bool heading = row < form.first_row;
     if (heading || (row > form.first_row && repeats_headings(table, form, row))) continue;
-    auto read = read_row(table, form, row, last_no + 1, numbers, pack);
+    auto read = read_row(table, form, row, last_no + 1, numbers, year, pack);
     if (!read) {
       if (const auto loose = loose_comment(table, row, pack)) rows.push_back(*loose);
       add_overall_row(table, form, row, pack, found);

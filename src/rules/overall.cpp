@@ -1,10 +1,11 @@
 // The overall score and its level: which of the scores in prose is the whole paper's?
 #include <algorithm>
+#include <map>
 
 #include "rules/assessment.h"
+#include "rules/levels.h"
 #include "rules/names.h"
 #include "text/dates.h"
-#include "text/fold.h"
 #include "text/numbers.h"
 
 namespace thaimemo::rules {
@@ -98,39 +99,25 @@ std::vector<Overall> overall_scores(const Paper& paper, const std::vector<Headin
   return scores;
 }
 
-// The level that a word stands for; misread letters are decoded from the closed list, `raw` keeps them.
-TextField level_field(const Reading& reading, Range printed, const PackData& pack) {
-  const std::size_t end =
-      std::min(reading.text.find_first_of(" \n)\".,(", printed.begin), reading.text.size());
-  const Range word{printed.begin, std::max(end, printed.end)};
-  const std::string skeleton = text::fold(reading.text.substr(word.begin, word.end - word.begin));
-  const Level* best = nullptr;
-  int least = 99;
-  for (const LevelScale& scale : pack.scheme.scales) {
-    for (const Level& level : scale.levels) {
-      const Label name = make_label(level.grade);
-      const int limit = name.letters < 4 ? 0 : name.letters < 8 ? 1 : 2;
-      const int distance = text::edit_distance(name.skeleton, skeleton, limit);
-      if (distance <= limit && distance < least) best = &level, least = distance;
-    }
-  }
-  TextField field = text_field(reading, best == nullptr ? printed : word);
-  if (best != nullptr && field.value) field.value = best->grade;
-  return field;
-}
-
-TextField grade_near(const Overall& overall, const PackData& pack) {
+// The first level behind the score, whichever rule finds it.
+TextField grade_near(const Overall& overall, std::optional<int> year, const PackData& pack) {
   const std::string& text = overall.reading->text;
   std::size_t end = std::min(text.size(), overall.match.end + kGradeReach);
   while (end < text.size() && (text[end] & 0xC0) == 0x80) ++end;
   const std::string_view window = std::string_view(text).substr(0, end);
-  std::optional<Range> first;
+  std::map<std::size_t, Range> found;  // by place, the longest
   for (const Rule& rule : pack.rules_for("grade")) {
     const auto match = search(rule, window, overall.match.begin);
     const auto grade = match ? named(rule, *match, "grade") : std::nullopt;
-    if (grade && (!first || grade->begin < first->begin)) first = grade;
+    if (!grade) continue;
+    Range& there = found.try_emplace(grade->begin, *grade).first->second;
+    there.end = std::max(there.end, grade->end);
   }
-  return first ? level_field(*overall.reading, *first, pack) : TextField{};
+  for (const auto& [begin, grade] : found) {
+    TextField level = level_field(*overall.reading, grade, year, pack);
+    if (level.value) return level;
+  }
+  return {};
 }
 
 }  // namespace
@@ -144,7 +131,8 @@ void read_overall(const Paper& paper, const std::vector<Heading>& outline, Found
       found.mentions.push_back(
           {{FieldKind::kOverallScore, 0}, *overall.score.value, *overall.score.evidence});
     }
-    if (!assessment.grade.value) assessment.grade = grade_near(overall, *paper.pack);
+    if (!assessment.grade.value)
+      assessment.grade = grade_near(overall, assessment.fiscal_year.value, *paper.pack);
   }
 }
 

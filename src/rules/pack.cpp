@@ -152,12 +152,14 @@ void read_settings(const PackTable& file, PackData& data) {
   known("names", {"stop"});
   known("provinces", {"names"});
   known("units", {"openers", "joints"});
+  known("results", {"words"});
   known("vocabulary", {"words"});
   const auto as_is = [](std::vector<std::string> words) { return words; };
   append(data.name_stops, "names", "stop", as_is);
   append(data.provinces, "provinces", "names", labels);
   append(data.unit_openers, "units", "openers", as_is);
   append(data.unit_joints, "units", "joints", as_is);
+  append(data.results, "results", "words", as_is);
   append(data.vocabulary, "vocabulary", "words", labels);
 }
 
@@ -176,7 +178,7 @@ Macros read_macros(const std::vector<PackSource>& files) {
 
 void read_file(const PackTable& file, bool inherited, const Macros& macros, PackData& data) {
   file.expect({"pack", "rule", "indicator", "scale", "codes", "column", "kind", "prefix", "head", "weights",
-               "names", "provinces", "units", "vocabulary", "macros"});
+               "names", "provinces", "units", "results", "vocabulary", "macros"});
   for (const PackTable& table : file.tables("rule")) {
     Rule rule = read_rule(table, macros);
     rule.inherited = inherited;

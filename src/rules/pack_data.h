@@ -81,6 +81,7 @@ struct PackData {
   std::vector<std::string> name_stops;
   std::vector<std::string> unit_openers;  // words that begin a unit's name
   std::vector<std::string> unit_joints;   // words that a unit's name cannot end with
+  std::vector<std::string> results;       // what a column of results may hold besides levels
   std::vector<Label> vocabulary;
 
   /// The rules for one purpose in the order of the pack; none is an empty list.

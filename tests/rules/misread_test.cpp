@@ -71,3 +71,52 @@ TEST_CASE("a question's sentence is read with its first words misread") {
       "้อ I9 ไคคะแนน 81.00 ประเด็น ควรอธิบายเกณฑ์การเลื่อนขั้น\n");
   CHECK(papers::questions(drafts.at(0).record) == Codes{{"i7", 8433}, {"i8", 8200}, {"i9", 8100}});
 }
+
+namespace {
+
+std::optional<std::string> grade_of(const std::string& words) {
+  return papers::read("รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\nได้คะแนนรวม 90.10 คะแนน " + words + "\n")
+      .at(0)
+      .record.assessment.grade.value;
+}
+
+}  // namespace
+
+TEST_CASE("a misread level is the one that it can only be, or none") {
+  CHECK(grade_of("ระดับ ผ่าฆดี รายงานนี้") == "ผ่านดี");
+  CHECK(grade_of("(ผ่านศี) ที่ได้รับ") == "ผ่านดี");
+  CHECK(grade_of("ผลอยู่ในระดับ ฟ่าน เนื้อหาต่อไป") == "ผ่าน");
+  CHECK(grade_of("อยู่ในระดับผ่านดังนี้") == "ผ่าน");
+  CHECK(grade_of("อยู่ในระดับผ่านดีและรักษาไว้") == "ผ่านดี");
+  CHECK(grade_of("อยู่ในระดับ ผ่านดี เยี่ยม") != "ผ่าน");
+  for (const char* words : {"อยู่ในระดับผ่านด", "อยู่ในระดับผ่านตืและรักษาไว้", "อยู่ในระดับ ผ่านี", "(ระดับ ผ่านคิ)"})
+    CHECK(grade_of(words) != "ผ่าน");
+}
+
+TEST_CASE("a column of results is read from a closed list") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n| ที่ | ตัวชี้วัด | คะแนน | ผลการประเมิน |\n|---|---|---|---|\n"
+      "| 1 | การปฏิบัติหน้าที่ | 90.10 | ผ่านเภณฑ์ |\n| 2 | การใช้งบประมาณ | 70.10 | ไผ่านเกณฑ์ |\n"
+      "| 3 | การใช้อำนาจ | 88.10 | รอประกาศ |\n");
+  const auto& indicators = drafts.at(0).record.indicators;
+  REQUIRE(indicators.size() == 3);
+  CHECK(indicators[0].result.value == "ผ่านเกณฑ์");
+  CHECK(indicators[0].result.evidence->raw == "ผ่านเภณฑ์");
+  CHECK_FALSE(indicators[1].result.value);  // reached or not?
+  CHECK(indicators[2].result.value == "รอประกาศ");
+}
+
+TEST_CASE(
+    "an instrument's mean is its own, whatever is left of its letters; no row of an indicator gives one") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n| เครื่องมือ | ที่ | ตัวชี้วัด | คะแนน |\n|---|---|---|---|\n"
+      "| IIT | 1 | การปฏิบัติหน้าที่ | 90.10 |\n| IIT | 2 | กาxxxxxะxxx | 70.10 |\n| | | คะแนนเฉลี่ย lIT | 80.10 |\n"
+      "| EIT | 6 | คุณภาพการดำเนินงาน | 90.20 |\n| | | คะแนนเฉลี่ย EI | 90.20 |\n"
+      "| OIT | 9 | การเปิดเผยข้อมูล | 90.30 |\n| | | คะแนนเฉลี่ย IT | 90.30 |\n");
+  const auto& instruments = drafts.at(0).record.assessment.instruments;
+  REQUIRE(instruments.size() == 2);  // IT may be any
+  CHECK(instruments[0].instrument == Instrument::kIit);
+  CHECK(instruments[0].score.value == 8010);
+  CHECK(instruments[1].instrument == Instrument::kEit);
+  CHECK(instruments[1].score.value == 9020);
+}
