@@ -22,11 +22,18 @@ constexpr double kShort = 0.2;    // a line that leaves this share of the width 
 constexpr double kWide = 0.4;     // … and so does one narrower than this: a signature at the right
 constexpr double kSpacing = 1.4;  // of the usual leading: more is a new paragraph
 
+// Text set even on both sides: its lines end at one edge, but for the last of each paragraph.
+constexpr double kEven = 0.5;       // text heights within which they end
+constexpr double kEvenShare = 0.6;  // of the long lines
+constexpr std::size_t kEvenLines = 6;
+constexpr double kEvenShort = 1.5;  // text heights; a line that leaves this much ends its paragraph
+
 struct Measures {
   Box margins;
   double advance = 0;  // width of a letter with the space to the next
   double height = 0;   // of letters
   double leading = 0;  // usual distance of lines
+  double edge = 0;     // a line that ends left of it ends its paragraph
 };
 
 double middle(std::vector<double> values, double otherwise) {
@@ -66,9 +73,19 @@ double usual_leading(const std::vector<Line>& lines, double height) {
   return middle(steps, 3 * height);
 }
 
+double least_edge(const std::vector<Line>& lines, const Box& margins, double height) {
+  std::vector<int> ends;
+  for (const Line& line : lines)
+    if (line.box.width() > kWide * margins.width()) ends.push_back(line.box.right);
+  std::sort(ends.begin(), ends.end());
+  const auto even = static_cast<std::size_t>(std::ceil(kEvenShare * static_cast<double>(ends.size())));
+  for (std::size_t last = ends.size(); ends.size() >= kEvenLines && last-- >= even;)
+    if (ends[last] - ends[last + 1 - even] < kEven * height) return ends[last] - kEvenShort * height;
+  return margins.right - kShort * margins.width();
+}
+
 bool is_full(const Line& line, const Measures& m) {
-  return m.margins.right - line.box.right < kShort * m.margins.width() &&
-         line.box.width() > kWide * m.margins.width();
+  return line.box.right > m.edge && line.box.width() > kWide * m.margins.width();
 }
 
 bool is_centred(const Line& line, const Measures& m) {
@@ -120,7 +137,8 @@ double letter_height(const std::vector<Line>& lines, double least) {
 
 std::vector<LaidParagraph> paragraphs_of(const std::vector<Line>& lines, const Box& margins,
                                          double text_height) {
-  const Measures m{margins, usual_advance(lines), text_height, usual_leading(lines, text_height)};
+  const Measures m{margins, usual_advance(lines), text_height, usual_leading(lines, text_height),
+                   least_edge(lines, margins, text_height)};
   const std::size_t body = header_end(lines, m);
   std::vector<LaidParagraph> paragraphs;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -48,6 +48,16 @@ TEST_CASE("paragraphs by indent and short last lines") {
                     line("g", 295, 800, 568)}) == Texts{"a/b/c", "d/e", "f/g"});
 }
 
+TEST_CASE("where lines end even, one that leaves a word's room ends its paragraph") {
+  const auto page = [](int end_of_e) {
+    return paragraphs({line("a", 590, 2200, 100), line("b", 295, 2198, 178), line("c", 295, 1200, 256),
+                       line("d", 590, 2201, 334), line("e", 295, end_of_e, 412), line("f", 295, 700, 490),
+                       line("g", 590, 2200, 568), line("h", 295, 2199, 646), line("i", 295, 2202, 724)});
+  };
+  CHECK(page(2196) == Texts{"a/b/c", "d/e/f", "g/h/i"});
+  CHECK(page(2120) == Texts{"a/b/c", "d/e", "f", "g/h/i"});
+}
+
 TEST_CASE("a wide gap parts paragraphs, and so does a larger line") {
   CHECK(paragraphs({line("a", 295, 2200, 100), line("b", 295, 2200, 178), line("c", 295, 2200, 340),
                     line("d", 295, 2200, 418), line("e", 295, 2200, 496)}) == Texts{"a/b", "c/d/e"});
