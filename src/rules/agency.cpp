@@ -4,6 +4,7 @@
 #include <map>
 
 #include "text/fold.h"
+#include "text/misread.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -188,20 +189,52 @@ std::optional<std::string> known_province(std::string_view printed, const PackDa
 struct Address {
   Hit hit;
   std::string province;
+  Range printed;    // the province
   std::string key;  // all its words
 };
 
+// The words "จังหวัดลำปาง", the first of them misread: where the province begins, and which it is.
+struct Split {
+  std::size_t at = 0;
+  std::string province;
+};
+
+std::optional<Split> split_province(std::string_view words, const PackData& pack) {
+  constexpr int kLimit = 5;  // half letters that the word for it may have lost
+  static const std::string kWord = "จังหวัด";
+  std::optional<Split> best;
+  int least = kLimit + 1;
+  for (std::size_t at = 6; at < words.size() && at <= 2 * kWord.size(); ++at) {
+    if ((words[at] & 0xC0) == 0x80) continue;
+    const int cost = text::misreading_cost(kWord, words.substr(0, at));
+    if (cost >= least) continue;
+    if (auto known = known_province(words.substr(at), pack))
+      best = Split{at, std::move(*known)}, least = cost;
+  }
+  return best;
+}
+
+void add_address(Hit hit, Range province, std::optional<std::string> known, std::vector<Address>& addresses) {
+  const auto district = hit.group("district");
+  if (!known || !district) return;
+  const std::string key = std::string(hit.text(*district)) + "|" + *known;
+  addresses.push_back({std::move(hit), std::move(*known), province, key});
+}
+
 std::vector<Address> find_addresses(const Paper& paper) {
+  const PackData& pack = *paper.pack;
   std::vector<Address> addresses;
   each_reading(paper, [&](std::size_t, const Reading& reading) {
-    for (Hit& hit : find_hits(reading, *paper.pack, "address")) {
+    const std::size_t before = addresses.size();
+    for (Hit& hit : find_hits(reading, pack, "address")) {
       const auto province = hit.group("province");
-      const auto district = hit.group("district");
-      if (!province || !district) continue;
-      auto known = known_province(hit.text(*province), *paper.pack);
-      if (!known) continue;
-      const std::string key = std::string(hit.text(*district)) + "|" + *known;
-      addresses.push_back({std::move(hit), std::move(*known), key});
+      if (province) add_address(hit, *province, known_province(hit.text(*province), pack), addresses);
+    }
+    if (addresses.size() > before) return;
+    for (Hit& hit : find_hits(reading, pack, "address.near")) {
+      const Range rest = hit.group("rest").value_or(hit.all());
+      if (auto split = split_province(hit.text(rest), pack))
+        add_address(hit, {rest.begin + split->at, rest.end}, std::move(split->province), addresses);
     }
   });
   return addresses;
@@ -218,9 +251,12 @@ void read_address(const Paper& paper, Agency& agency) {
   if (best == nullptr) return;
   const Reading& reading = *best->hit.reading;
   agency.district = text_field(reading, *best->hit.group("district"));
-  agency.province = {best->province, evidence(reading, *best->hit.group("province"))};
-  if (const auto subdistrict = best->hit.group("subdistrict")) {
-    agency.subdistrict = text_field(reading, *subdistrict);
+  agency.province = {best->province, evidence(reading, best->printed)};
+  for (const Address& address : addresses) {  // the first that names one
+    const auto subdistrict = address.key == best->key ? address.hit.group("subdistrict") : std::nullopt;
+    if (!subdistrict) continue;
+    agency.subdistrict = text_field(*address.hit.reading, *subdistrict);
+    return;
   }
 }
 

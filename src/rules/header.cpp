@@ -158,8 +158,22 @@ TextField date_field(const Reading& reading, Range range) {
   return {dates.front().iso, evidence(reading, found)};
 }
 
+// A telephone number at the end of the agency's line; what is left of its label goes with it.
+void read_bare_phone(const PackData& pack, Head& head) {
+  const std::string line = head.reading.text.substr(0, head.agency->end);
+  for (const Rule& rule : pack.rules_for("phone.bare")) {
+    const auto match = search(rule, line, head.agency->begin);
+    const auto value = match ? named(rule, *match, "value") : std::nullopt;
+    if (!value) continue;
+    head.phone = text_field(head.reading, *value);
+    head.agency->end = match->all().begin;
+    return;
+  }
+}
+
 // Number and date between the unit and the subject, where their labels were misread.
 void read_unlabelled(const std::vector<Labelled>& labels, const PackData& pack, Head& head) {
+  if (head.agency && !head.phone.evidence) read_bare_phone(pack, head);
   std::size_t begin = 0;
   std::size_t end = std::min(head.reading.text.size(), kNumberReach);
   for (const Labelled& labelled : labels) {

@@ -20,6 +20,17 @@ void add_all(std::string_view text, const std::vector<Label>& labels, int no, st
   }
 }
 
+// "คัวชี้ๅัดฑี่ 6 คุณภาพ…": whatever the word before it, the number is the name's own.
+bool numbered(std::string_view before, int no, const PackData& pack) {
+  for (const Rule& rule : pack.rules_for("indicator.numbered")) {
+    const auto match = search(rule, before);
+    const auto digits = match ? named(rule, *match, "no") : std::nullopt;
+    if (digits && text::parse_integer(before.substr(digits->begin, digits->end - digits->begin)) == no)
+      return true;
+  }
+  return false;
+}
+
 constexpr int kDecoy = 0;
 constexpr std::size_t kLongestLabel = 400;  // bytes
 
@@ -52,7 +63,8 @@ std::optional<IndicatorLabel> indicator_label(const Reading& reading, Range line
   if (line.end - line.begin > kLongestLabel) return std::nullopt;
   for (NameHit hit : find_names(part(reading, line), pack)) {
     hit.range = {hit.range.begin + line.begin, hit.range.end + line.begin};
-    if (!says(pack, "indicator.before", part(reading, {line.begin, hit.range.begin}))) return std::nullopt;
+    const std::string_view before = part(reading, {line.begin, hit.range.begin});
+    if (!says(pack, "indicator.before", before) && !numbered(before, hit.no, pack)) return std::nullopt;
     const std::string_view behind = part(reading, {hit.range.end, line.end});
     IndicatorLabel label{hit.no, {line.begin, hit.range.end}, std::nullopt};
     if (says(pack, "indicator.alone", behind)) return label;

@@ -20,10 +20,11 @@ int allowed_errors(int letters) {
   return letters < 14 ? 2 : 3;
 }
 
-// Digits and signs belong to values and marks; no word may swallow them.
-bool has_digit(std::string_view text) {
+// Digits belong to values, signs part words ("เทศบาล, กองคลัง" is no เทศบาลเมือง): no word may swallow them.
+bool has_figure_or_sign(std::string_view text) {
+  constexpr std::string_view kSigns = "(),/;:|";
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((text[i] >= '0' && text[i] <= '9') || text[i] == '(' || text[i] == ')') return true;
+    if ((text[i] >= '0' && text[i] <= '9') || kSigns.find(text[i]) != std::string_view::npos) return true;
     const bool thai = i + 2 < text.size() && text[i] == '\xE0' && text[i + 1] == '\xB9';
     if (thai && text[i + 2] >= '\x90' && text[i + 2] <= '\x99') return true;
   }
@@ -193,8 +194,8 @@ void add_spellings(const Label& word, const Searched& text, std::vector<Spelling
     const Range range{text.folded.text_begin(near.begin), text.folded.text_end(text.source, near.end)};
     const std::string_view printed = text.source.substr(range.begin, range.end - range.begin);
     const bool errors = near.distance > (word.letters < kLongWord ? 0 : 1);
-    if (printed.empty() || has_digit(printed) || is_sign(printed.front()) || is_sign(printed.back()) ||
-        (errors && is_words(text.source, range)))
+    if (printed.empty() || has_figure_or_sign(printed) || is_sign(printed.front()) ||
+        is_sign(printed.back()) || (errors && is_words(text.source, range)))
       continue;
     found.push_back({range, &word, word.letters - 2 * near.distance});
   }

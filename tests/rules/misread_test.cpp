@@ -120,3 +120,52 @@ TEST_CASE(
   CHECK(instruments[1].instrument == Instrument::kEit);
   CHECK(instruments[1].score.value == 9020);
 }
+
+namespace {
+
+Agency agency_of(const std::string& lines) {
+  return papers::read("รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n" + lines + "\n\nได้คะแนนรวม 90.10 คะแนน\n")
+      .at(0)
+      .record.memo.agency;
+}
+
+}  // namespace
+
+TEST_CASE("an address is read with its words misread") {
+  for (const char* line : {"จังวัดลำปาง", "จัทวัดลำปาง", "วังหวัดลำปาง", "จังหาัดลำปาง", "จังหวัลำปาง", "จังหวัดลำปวง"}) {
+    const Agency agency = agency_of("เทศบาลตำบลบ้านสมมติ\nตำบสบ้านสมมติ อำเภอห้วยตัวอย่าง " + std::string(line));
+    CHECK(agency.subdistrict.value == "บ้านสมมติ");
+    CHECK(agency.district.value == "ห้วยตัวอย่าง");
+    CHECK(agency.province.value == "ลำปาง");
+  }
+  CHECK_FALSE(agency_of("เทศบาลตำบลบ้านสมมติ\nอำเภอห้วยตัวอย่าง กองคลังและพัสดุ").province.value);
+}
+
+TEST_CASE("units side by side are no agency") {
+  CHECK(
+      agency_of("เทศบาลตำบลบ้านสมมติ\n\nสำนักปลัดเทศบาล, กองสาธารณสุข\n\nสำนักปลัดเทศบาล/กองสาธารณสุข").name.value ==
+      "เทศบาลตำบลบ้านสมมติ");
+}
+
+TEST_CASE("a telephone number is one whatever is left of its label") {
+  for (const char* label : {"โหร.", "ทร", "โทศัพท์", "โททรศัพท์", "ไทร"}) {
+    const auto drafts =
+        papers::read("บันทึกข้อความ\n\nส่วนราชการ กองช่าง เทศบาลเมืองสมมติ " + std::string(label) +
+                     " 0 7716 2259\n\nที่ พร 52001/12 วันที่ 5 มกราคม 2569\n\nเรื่อง รายงานผล ITA\n\n"
+                     "เรียน นายกเทศมนตรีเมืองสมมติ\n\nด้วยกองช่างได้รับแจ้งผลแล้ว\n");
+    CHECK(drafts.at(0).record.memo.phone.value == "0 7716 2259");
+    CHECK(drafts.at(0).record.memo.unit.value == "กองช่าง");
+  }
+}
+
+TEST_CASE("an indicator's name with its own number is a heading whatever stands before it") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\nคัวชี้ๅัดฑี่ 6 คุณภาพการดำเนินงาน\n\nภารนำผ ลไปใช้ของหน่วยงาน\n\n"
+      "1. จัดทำประกาศข้อควรทำและไม่ควรทำ\n\nตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร\n\nหน่วยงาน จะดำเนิน การดังนี้\n\n"
+      "1. แจ้งเหตุผลของโครงการ\n");
+  const auto& guidelines = drafts.at(0).record.guidelines;
+  REQUIRE(guidelines.size() == 2);
+  CHECK(guidelines[0].indicator == 6);
+  CHECK(guidelines[1].indicator == 7);
+  CHECK(table_of({"การปฏิบัติหน้าที่", "2ค การใช้งบประมาณ"}) == std::vector<int>{8150, 8250});
+}
