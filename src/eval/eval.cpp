@@ -36,6 +36,7 @@ Report evaluate(const std::vector<Truth>& truth, const std::vector<Record>& reco
   for (const Truth& each : truth) papers[base_name(each.record.source.file)].push_back(&each);
   for (const Record& each : records) found[base_name(each.source.file)].push_back(&each);
   std::vector<Tally> tallies;
+  tallies.reserve(papers.size());
   for (const auto& [file, of_file] : papers) tallies.push_back(count(of_file, found[file], options));
   return report_of(tallies, options);
 }

@@ -161,7 +161,10 @@ bool runs_sideways(Pix* ink, double dpi) {
 
 double skew(Pix* grey, double dpi, double max_skew) {
   PixPtr fine = own(pixClone(grey));
-  for (; dpi >= kFineDpi * 2; dpi /= 2) fine = own(pixScaleAreaMap2(fine.get()));
+  while (dpi >= kFineDpi * 2) {
+    dpi /= 2;
+    fine = own(pixScaleAreaMap2(fine.get()));
+  }
   const PixPtr coarse = own(pixScaleAreaMap2(fine.get()));
   const Peak peak = peak_of(dots_of(coarse.get()), pixGetHeight(coarse.get()), 0, max_skew, kCoarseStep);
   if (peak.surety < kLeastSurety) return 0;

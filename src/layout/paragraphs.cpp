@@ -60,6 +60,7 @@ double advance_of(const Line& line) {
 
 double usual_advance(const std::vector<Line>& lines) {
   std::vector<double> advances;
+  advances.reserve(lines.size());
   for (const Line& line : lines) advances.push_back(advance_of(line));
   return middle(advances, 0);
 }
@@ -131,6 +132,7 @@ std::size_t header_end(const std::vector<Line>& lines, const Measures& m) {
 
 double letter_height(const std::vector<Line>& lines, double least) {
   std::vector<double> heights;
+  heights.reserve(lines.size());
   for (const Line& line : lines) heights.push_back(line.box.height() / kLineBox);
   return std::max(least, middle(heights, least));
 }

@@ -107,8 +107,8 @@ std::vector<Mention> settle(Found& found) {
                    [](const Indicator& a, const Indicator& b) { return a.no < b.no; });
   std::vector<Mention> mentions = std::move(found.mentions);
   for (auto& [no, mention] : found.indicator_mentions) {
-    const auto at =
-        std::find_if(indicators.begin(), indicators.end(), [&](const Indicator& i) { return i.no == no; });
+    const auto at = std::find_if(indicators.begin(), indicators.end(),
+                                 [no = no](const Indicator& i) { return i.no == no; });
     if (at == indicators.end()) continue;
     mention.field.index = static_cast<int>(at - indicators.begin());
     mentions.push_back(std::move(mention));

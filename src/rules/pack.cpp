@@ -62,6 +62,7 @@ Rule read_rule(const PackTable& table, const Macros& macros) {
 
 std::vector<Label> labels(const std::vector<std::string>& words) {
   std::vector<Label> result;
+  result.reserve(words.size());
   for (const std::string& word : words) result.push_back(make_label(word));
   return result;
 }

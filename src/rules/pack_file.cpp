@@ -46,6 +46,7 @@ std::vector<PackSource> files_of(const std::filesystem::path& dir) {
   }
   std::sort(paths.begin(), paths.end());
   std::vector<PackSource> files;
+  files.reserve(paths.size());
   for (const auto& path : paths) files.push_back({path.filename().string(), parse_pack_file(path), false});
   return files;
 }
@@ -95,7 +96,7 @@ void PackTable::expect(std::initializer_list<std::string_view> known) const {
 std::optional<std::string> PackTable::maybe_string(std::string_view key) const {
   const toml::node* node = table.get(key);
   if (node == nullptr) return std::nullopt;
-  if (const auto value = node->value_exact<std::string>()) return value;
+  if (auto value = node->value_exact<std::string>()) return value;
   fail(file, *node, "\"" + std::string(key) + "\" must be a string");
 }
 

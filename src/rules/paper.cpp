@@ -25,13 +25,11 @@ std::vector<std::size_t> memo_starts(const Content& content, const PackData& pac
   std::vector<std::size_t> starts;
   std::size_t titled = content.size();  // the last title found, until its head has passed
   for (std::size_t i = 0; i < content.size(); ++i) {
-    if (paragraph_says(content, i, pack, "memo")) {
-      starts.push_back(i);
-      titled = i;
-    } else if ((titled == content.size() || i > titled + kHeadReach) && headless_memo(content, i, pack)) {
-      starts.push_back(i);
-      titled = i;
-    }
+    const bool past_head = titled == content.size() || i > titled + kHeadReach;
+    if (!paragraph_says(content, i, pack, "memo") && !(past_head && headless_memo(content, i, pack)))
+      continue;
+    starts.push_back(i);
+    titled = i;
   }
   return starts;
 }

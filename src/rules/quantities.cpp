@@ -46,6 +46,7 @@ void add_rises(const Reading& reading, const PackData& pack, std::vector<Token>&
 // Where something stands already: apart and in order.
 std::vector<Range> taken_by(const std::vector<Token>& tokens, const std::vector<text::Date>& dates) {
   std::vector<Range> all;
+  all.reserve(tokens.size() + dates.size());
   for (const Token& token : tokens) all.push_back(token.range);
   for (const text::Date& date : dates) all.push_back({date.begin, date.end});
   std::sort(all.begin(), all.end(), [](Range a, Range b) { return a.begin < b.begin; });

@@ -107,7 +107,7 @@ class Reader {
     if (alone_) {
       while (is_blank(code(at))) ++at;
     }
-    const Run out = alone_ ? letters_or_digits(at) : decimal_run(at);
+    Run out = alone_ ? letters_or_digits(at) : decimal_run(at);
     const bool chain =
         (is_point(code(out.end)) || (comma && is_comma(code(out.end)))) && digit(code(out.end + 1)) >= 0;
     if (out.digits.empty() || chain) return {};

@@ -58,7 +58,10 @@ class Places {
   }
 
  private:
-  std::size_t index(int row, int column) const { return static_cast<std::size_t>(row * columns_ + column); }
+  std::size_t index(int row, int column) const {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+           static_cast<std::size_t>(column);
+  }
 
   int columns_;
   std::vector<bool> taken_;

@@ -124,7 +124,7 @@ std::vector<bool> list_items(const std::vector<Printed>& lines) {
 }
 
 std::string joint_of(const Printed& before, const Printed& after, bool item, const LineOptions& options) {
-  const std::string joint = line_joint(before.text, after.text);
+  std::string joint = line_joint(before.text, after.text);
   if (joint == "\n" || is_bound(before.text, after.text)) return joint;
   const bool clearly =
       before.room > options.short_line * before.line->box.height() && ends_early(before, after);

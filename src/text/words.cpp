@@ -15,17 +15,17 @@
 namespace thaimemo::text {
 namespace {
 
+std::unique_ptr<icu::BreakIterator> make_words() {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createWordInstance(icu::Locale("th"), status));
+  if (U_FAILURE(status)) throw Error(Cause::kEnvironment, "ICU has no Thai word breaks", "Reinstall libicu.");
+  return made;
+}
+
 // One iterator a thread: making one costs milliseconds.
 icu::BreakIterator& words() {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> made(
-        icu::BreakIterator::createWordInstance(icu::Locale("th"), status));
-    if (U_FAILURE(status))
-      throw Error(Cause::kEnvironment, "ICU has no Thai word breaks", "Reinstall libicu.");
-    return made;
-  }();
-  return *iterator;
+  thread_local const std::unique_ptr<icu::BreakIterator> kIterator = make_words();
+  return *kIterator;
 }
 
 // The dictionary behind those breaks, which ICU itself cannot be asked: the break iterator glues unknown

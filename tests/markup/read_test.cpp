@@ -47,8 +47,8 @@ void check_shape(const DocumentText& document) {
       CHECK(cell.text.text == cell.text.raw);
       for (int r = 0; r < cell.place.row_span; ++r) {
         for (int c = 0; c < cell.place.column_span; ++c) {
-          ++covered.at(
-              static_cast<std::size_t>((cell.place.row + r) * table->columns + cell.place.column + c));
+          const int at = (cell.place.row + r) * table->columns + cell.place.column + c;
+          ++covered.at(static_cast<std::size_t>(at));
         }
       }
     }

@@ -1,5 +1,7 @@
 #include "ocr/runs.h"
 
+#include <algorithm>
+
 #include "base/geometry.h"
 #include "catch.h"
 
@@ -13,8 +15,8 @@ Image white(int width, int height) {
 
 void ink(Image& image, const Box& box) {
   for (int y = box.top; y < box.bottom; ++y)
-    for (int x = box.left; x < box.right; ++x)
-      image.pixels[static_cast<std::size_t>(y * image.width + x)] = 0;
+    std::fill_n(image.pixels.begin() + static_cast<std::ptrdiff_t>(y) * image.width + box.left, box.width(),
+                std::uint8_t{0});
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ Line line_of(const std::vector<std::string>& words, int y, int left = 100) {
 
 std::vector<Line> lines_of(const std::vector<std::vector<std::string>>& rows, int left = 100) {
   std::vector<Line> lines;
+  lines.reserve(rows.size());
   for (const auto& row : rows) lines.push_back(line_of(row, 100 + 60 * static_cast<int>(lines.size()), left));
   return lines;
 }
@@ -128,7 +129,7 @@ TEST_CASE("what stands between two lines") {
 }
 
 TEST_CASE("a field of several lines on one") {
-  CHECK(text::run_on("") == "");
+  CHECK(text::run_on("").empty());
   CHECK(text::run_on("หน่วยงานภาค\nรัฐ\n\n(Integrity and\nTransparency) ปี\n2568") ==
         "หน่วยงานภาครัฐ (Integrity and Transparency) ปี 2568");
   CHECK(text::run_on("1. ก\n2. ข") == "1. ก 2. ข");
@@ -224,7 +225,8 @@ TEST_CASE("tables of unequal width and with gaps are covered whole") {
   for (const Cell& cell : table.cells) {
     for (int r = 0; r < cell.place.row_span; ++r) {
       for (int c = 0; c < cell.place.column_span; ++c) {
-        ++covered.at(static_cast<std::size_t>((cell.place.row + r) * table.columns + cell.place.column + c));
+        const int at = (cell.place.row + r) * table.columns + cell.place.column + c;
+        ++covered.at(static_cast<std::size_t>(at));
       }
     }
   }

@@ -96,7 +96,7 @@ const Pairs kWhole = {
     {"Dos & Don'ts", "Dos & Don'ts"},
 };
 
-Text printed(std::string s) { return {.text = s, .raw = s, .origin = {}, .pieces = {}}; }
+Text printed(const std::string& s) { return {.text = s, .raw = s, .origin = {}, .pieces = {}}; }
 
 void check_mapping(const Text& text) {
   if (text.origin.empty()) {
