@@ -5,11 +5,14 @@
 
 #include "text/calendar.h"
 #include "text/date_words.h"
+#include "text/fold.h"
 #include "text/months.h"
 #include "text/numbers.h"
 
 namespace thaimemo::text {
 namespace {
+
+constexpr std::size_t kLetter = 3;  // bytes of a Thai letter
 
 /// A date as far as it is known: the year may come from the other end of its range.
 struct Draft {
@@ -78,9 +81,20 @@ class Finder {
       const auto after = std::partition_point(numbers_.begin(), numbers_.end(),
                                               [&](const Number& n) { return n.begin < month.end; });
       if (after != numbers_.begin()) take_day(*std::prev(after), draft);
+      if (!draft.day && is_era(month)) continue;
       if (after != numbers_.end()) take_year(*after, draft);
       drafts_.push_back(draft);
     }
+  }
+
+  /// "ปีงบประมาณ พ.ค. 2568": behind the word for a year stands พ.ศ., misread as a month.
+  bool is_era(const Month& month) const {
+    static const std::string kYear = fold("ปี");
+    static const std::string kFiscalYear = fold("ปีงบประมาณ");
+    static const std::string kEra = fold("พ.ศ.");
+    const std::string before = skeleton_before(text_, month.begin, 12);
+    return (before.ends_with(kYear) || before.ends_with(kFiscalYear)) &&
+           kEra.starts_with(fold(between(month.begin, month.end)));
   }
 
   void take_day(const Number& number, Draft& draft) const {
@@ -96,7 +110,11 @@ class Finder {
   }
 
   void take_year(const Number& number, Draft& draft) const {
-    if (!number.integer || !is_year_filler(between(draft.end, number.begin))) return;
+    std::string_view filler = between(draft.end, number.begin);
+    const std::string_view last = text_.substr(draft.end < kLetter ? 0 : draft.end - kLetter, kLetter);
+    if (filler.starts_with(last))
+      filler.remove_prefix(last.size());  // the month's last letter, printed twice
+    if (!number.integer || !is_year_filler(filler)) return;
     // Behind a month's name, a small number counts things: only a year of the Buddhist Era is that short.
     if (number.digits.size() == 2 && *number.integer < 41) return;
     draft.year = common_year(*number.integer, number.digits.size());

@@ -5,6 +5,7 @@
 #include "text/date_words.h"
 #include "text/dates.h"
 #include "text/fold.h"
+#include "text/misread.h"
 #include "text/numbers.h"
 
 namespace thaimemo::text {
@@ -36,9 +37,35 @@ std::string words_before(std::string_view text, const Date& date) {
   return before;
 }
 
+/// The word that stands right before the date, as printed.
+std::string_view last_word(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text.substr(text.rfind(' ') + 1);
+}
+
+/// "ภยใน", "ภายยใน": a misread word before a date that only says when it ends.
+bool nearly_within(std::string_view word) {
+  constexpr int kLimit = 4;  // half letters of five
+  return !word.empty() && misreading_cost("ภายใน", word) <= kLimit;
+}
+
+/// Does a number before the year, with no word for a year between, make it the rest of a date that cannot be
+/// read?
+bool is_rest_of_date(std::string_view text) {
+  const std::vector<Number> numbers = find_numbers(text);
+  for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
+    const std::string_view gap = text.substr(numbers[i].end, numbers[i + 1].begin - numbers[i].end);
+    if (numbers[i].digits.size() <= 2 && numbers[i + 1].digits.size() == 4 &&
+        gap.find("ปี") == std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
 void set_single(std::string_view text, const Date& date, PeriodValue& out) {
   const std::string before = words_before(text, date);
-  const bool ends = ends_with_any(before, {"ภายใน", "ไม่เกิน", "ถึง", "ก่อน", "สิ้นสุด", "ให้แล้วเสร็จใน"});
+  const bool ends = ends_with_any(before, {"ภายใน", "ไม่เกิน", "ถึง", "ก่อน", "สิ้นสุด", "ให้แล้วเสร็จใน"}) ||
+                    nearly_within(last_word(text.substr(0, date.begin)));
   const bool starts = ends_with_any(before, {"ตั้งแต่", "เริ่ม", "เริ่มต้น", "เริ่มตั้งแต่", "นับแต่", "นับจาก", "นับตั้งแต่"});
   // Numbers that no date has taken are what is left of the other end.
   const std::vector<Number> numbers = find_numbers(text);
@@ -64,7 +91,7 @@ PeriodValue parse_period(std::string_view text) {
   }
   const std::vector<Year> years = find_years(text);
   const bool fiscal = std::any_of(years.begin(), years.end(), [](const Year& y) { return y.fiscal; });
-  if (fiscal || dates.empty()) out.fiscal_year = parse_fiscal_year(text);
+  if (fiscal || (dates.empty() && !is_rest_of_date(text))) out.fiscal_year = parse_fiscal_year(text);
   return out;
 }
 

@@ -172,3 +172,21 @@ TEST_CASE("no two months' names are alike on the skeleton") {
     }
   }
 }
+
+TEST_CASE("a misread period is what it can only be, or nothing") {
+  using Ends = std::pair<std::optional<std::string>, std::optional<std::string>>;
+  const auto ends = [](std::string_view text) {
+    const text::PeriodValue period = text::parse_period(text);
+    return Ends{period.start, period.end};
+  };
+  for (const char* word : {"ภายใน", "ภยใน", "ภายยใน", "ภาใน", "ภยใฆ"})
+    CHECK(ends(std::string(word) + " 31 มีนาคม 2569") == Ends{std::nullopt, "2026-03-31"});
+  CHECK(ends("31 มีนาคม 2569") == Ends{"2026-03-31", "2026-03-31"});
+  CHECK(ends("1 ตุลาคมม 2567 - 30 กันยายน 2568") == Ends{"2024-10-01", "2025-09-30"});
+  CHECK(text::parse_period("ปีงบประมาณ พ.ค. 2568").fiscal_year == 2568);  // พ.ศ.
+  CHECK(ends("ตลอดปีงบประมาณ พ.ค. 2568") == Ends{});
+  CHECK(ends("พ.ค. 2568") == Ends{"2025-05", "2025-05"});
+  CHECK(ends("15 พ.ค. 2568") == Ends{"2025-05-15", "2025-05-15"});
+  CHECK_FALSE(text::parse_period("ภายใน 31 xxxxx 2569").fiscal_year);  // a date that cannot be read
+  CHECK(text::parse_period("ไตรมาสที่ 1 ปี 2569").fiscal_year == 2569);
+}
