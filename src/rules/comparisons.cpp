@@ -216,6 +216,28 @@ ScoreField cell_delta(const Reading* cell, const PackData& pack) {
   return delta;
 }
 
+// The column of differences: by its heading, else the one that holds them in nearly all rows.
+std::optional<int> delta_column(const TableView& table, const TableForm& form,
+                                const std::vector<YearColumn>& years, const PackData& pack) {
+  constexpr int kFewestRows = 3;
+  if (const auto named = form.column("delta")) return named;
+  for (int column = 0; column < table.columns() && years.size() >= 2; ++column) {
+    if (form.years[static_cast<std::size_t>(column)]) continue;
+    int rows = 0;
+    int fitting = 0;
+    for (int row = form.first_row; row < table.rows(); ++row) {
+      const auto now = cell_score(table.at(row, years[0].column), pack).value;
+      const auto before = cell_score(table.at(row, years[1].column), pack).value;
+      const auto delta = cell_delta(table.at(row, column), pack).value;
+      if (!now || !before || !delta) continue;
+      ++rows;
+      fitting += std::abs(*delta) == std::abs(*now - *before) ? 1 : 0;
+    }
+    if (rows >= kFewestRows && fitting * 5 >= rows * 4) return column;
+  }
+  return std::nullopt;
+}
+
 IntField heading_year(const TableView& table, const TableForm& form, const YearColumn& column) {
   for (int row = form.first_row - 1; row >= 0; --row) {
     const Reading* cell = table.at(row, column.column);
@@ -232,6 +254,7 @@ void read_comparison_table(const Paper& paper, std::size_t element, const TableF
   const PackData& pack = *paper.pack;
   const TableView& table = *paper[element].table;
   const std::vector<YearColumn> years = year_columns(form);
+  const std::optional<int> delta = delta_column(table, form, years, pack);
   for (int row = form.first_row; row < table.rows(); ++row) {
     std::optional<IndicatorLabel> label;
     const Reading* named = nullptr;
@@ -249,7 +272,6 @@ void read_comparison_table(const Paper& paper, std::size_t element, const TableF
           label ? std::optional(label->no) : std::nullopt,      heading_year(table, form, years[i]),
           cell_score(table.at(row, years[i].column), pack),     heading_year(table, form, years[i + 1]),
           cell_score(table.at(row, years[i + 1].column), pack), {}};
-      const auto delta = form.column("delta");
       if (i == 0 && delta) comparison.delta = cell_delta(table.at(row, *delta), pack);
       if (comparison.score.value || comparison.previous.value) add_comparison(found, std::move(comparison));
     }

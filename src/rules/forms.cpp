@@ -8,6 +8,7 @@
 #include "rules/paper.h"
 #include "text/dates.h"
 #include "text/fold.h"
+#include "text/misread.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -32,6 +33,26 @@ int fit(const Label& heading, const std::string& skeleton, const text::NearText&
   return best;
 }
 
+// A short heading with a letter misread, alone in its cell: "หัๅข้อ".
+const Column* misread_column(std::string_view cell, const PackData& pack) {
+  constexpr std::size_t kShortest = 15;  // bytes: five letters
+  constexpr std::size_t kLongest = 40;
+  if (cell.size() < kShortest - 3 || cell.size() > kLongest) return nullptr;
+  std::vector<std::string> words;
+  std::vector<const Column*> columns;
+  for (const Column& column : pack.columns) {
+    for (const Label& heading : column.headings) {
+      if (heading.text.size() < kShortest || heading.text.size() > kLongest) continue;
+      words.push_back(heading.text);
+      columns.push_back(&column);
+    }
+  }
+  constexpr int kLetter = 2;  // half letters
+  const text::Decoded decoded = text::decode_word(cell, words);
+  if (decoded.word == nullptr || text::misreading_cost(*decoded.word, cell) > kLetter) return nullptr;
+  return columns[static_cast<std::size_t>(decoded.word - words.data())];
+}
+
 const Column* best_column(const Reading& cell, const PackData& pack) {
   const std::string skeleton =
       text::fold(cell.source->text);  // as printed: headings bear misreadings by themselves
@@ -50,7 +71,7 @@ const Column* best_column(const Reading& cell, const PackData& pack) {
       if (fitting > weight) best = &column, weight = fitting;
     }
   }
-  return best;
+  return best != nullptr ? best : misread_column(tidy(cell.source->text), pack);
 }
 
 std::optional<int> heading_year(const Reading& cell) {

@@ -169,3 +169,27 @@ TEST_CASE("an indicator's name with its own number is a heading whatever stands 
   CHECK(guidelines[1].indicator == 7);
   CHECK(table_of({"การปฏิบัติหน้าที่", "2ค การใช้งบประมาณ"}) == std::vector<int>{8150, 8250});
 }
+
+TEST_CASE("columns are known with their headings misread") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n| ที่ | ตัวชี้วัด | ปี 2567 | ปี 2568 | xxกxxx "
+      "|\n|---|---|---|---|---|\n"
+      "| 1 | การปฏิบัติหน้าที่ | 60.75 | 95.56 | 34.81 |\n| 2 | การใช้งบประมาณ | 70.00 | 95.48 | 25.48 |\n"
+      "| 3 | การใช้อำนาจ | 61.55 | 93.02 | 31.47 |\n\n"
+      "| หัๅข้อ | ขั้นตอน/วิธีการดำเนินการ | มาตรการ | ผู้รับผิดชอบ |\n|---|---|---|---|\n"
+      "| 1. การดูแลเรื่องเปิดเผยข้อมูล | ตั้งคณะทำงาน | เผยแพร่ให้ครบ | กองคลัง |\n");
+  const Record& record = drafts.at(0).record;
+  REQUIRE(record.comparisons.size() == 3);
+  CHECK(record.comparisons[0].delta.value == 3481);
+  CHECK(record.comparisons[2].delta.value == 3147);
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].no.value == 1);
+  CHECK(record.measures[0].issue.value == "การดูแลเรื่องเปิดเผยข้อมูล");
+}
+
+TEST_CASE("results in the first row are no headings") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n| ระดับ | คะแนนการประเมิน | ประเด็นตัวชี้วัด |\n|---|---|---|\n"
+      "| ไม่ผ่านเกณฑ์ | 79.25 | 1. การปฏิบัติหน้าที่ |\n| ผ่านเกณฑ์ | 89.25 | 2. การใช้งบประมาณ |\n");
+  CHECK(papers::scores(drafts.at(0).record) == std::vector<int>{7925, 8925});
+}
