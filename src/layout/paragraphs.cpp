@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "layout/characters.h"
 
@@ -28,12 +29,17 @@ constexpr double kEvenShare = 0.6;  // of the long lines
 constexpr std::size_t kEvenLines = 6;
 constexpr double kEvenShort = 1.5;  // text heights; a line that leaves this much ends its paragraph
 
+// Text set ragged: a short line whose first word had room above was not parted from it by the margin.
+constexpr double kBlank = 0.4;  // text heights, a blank between words
+constexpr int kReached = 3;     // lines that reach the margin at least, for the margin to be the text's
+
 struct Measures {
   Box margins;
   double advance = 0;  // width of a letter with the space to the next
   double height = 0;   // of letters
   double leading = 0;  // usual distance of lines
   double edge = 0;     // a line that ends left of it ends its paragraph
+  double reach = 0;    // how far to the right lines go
 };
 
 double middle(std::vector<double> values, double otherwise) {
@@ -104,11 +110,28 @@ bool hangs_under(const Line& line, const Line& before, double height) {
   });
 }
 
+double reach_of(const std::vector<Line>& lines) {
+  std::vector<int> ends;
+  ends.reserve(lines.size());
+  for (const Line& line : lines) ends.push_back(line.box.right);
+  if (ends.size() < kReached) return 0;
+  std::nth_element(ends.begin(), ends.begin() + (kReached - 1), ends.end(), std::greater<>());
+  return ends[kReached - 1];
+}
+
+// A heading between paragraphs that the line above leaves room for.
+bool stands_alone(const Line& line, const Line& before, const Measures& m) {
+  return !line.words.empty() && !is_full(line, m) &&
+         std::abs(line.box.left - m.margins.left) < kAligned * m.height &&
+         m.reach - before.box.right > line.words.front().box.width() + kBlank * m.height;
+}
+
 bool starts_paragraph(const Line& line, const Line& before, const Measures& m) {
   if (line.box.bottom - before.box.bottom > kSpacing * m.leading) return true;
   const auto [lower, higher] = std::minmax({line.box.height(), before.box.height()});
   if (higher > kTitle * lower && higher > kTitle * kLineBox * m.height) return true;
   if (!is_full(before, m) || is_centred(line, m) || is_centred(before, m)) return true;
+  if (stands_alone(line, before, m)) return true;
   return line.box.left - before.box.left > kIndent * m.height && !hangs_under(line, before, m.height);
 }
 
@@ -139,8 +162,12 @@ double letter_height(const std::vector<Line>& lines, double least) {
 
 std::vector<LaidParagraph> paragraphs_of(const std::vector<Line>& lines, const Box& margins,
                                          double text_height) {
-  const Measures m{margins, usual_advance(lines), text_height, usual_leading(lines, text_height),
-                   least_edge(lines, margins, text_height)};
+  const Measures m{margins,
+                   usual_advance(lines),
+                   text_height,
+                   usual_leading(lines, text_height),
+                   least_edge(lines, margins, text_height),
+                   reach_of(lines)};
   const std::size_t body = header_end(lines, m);
   std::vector<LaidParagraph> paragraphs;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -58,6 +58,19 @@ TEST_CASE("where lines end even, one that leaves a word's room ends its paragrap
   CHECK(page(2120) == Texts{"a/b/c", "d/e", "f", "g/h/i"});
 }
 
+TEST_CASE("where lines end ragged, a short line that would have begun on the line above is a heading") {
+  const auto page = [](int end_of_e, int end_of_first_word) {
+    return paragraphs(
+        {line("a", 590, 2200, 100), line("b", 295, 2150, 178), line("c", 295, 1200, 256),
+         line("d", 590, 2190, 334), line("e", 295, end_of_e, 412),
+         line({word("f", 295, end_of_first_word, 490), word("g", end_of_first_word + 20, 900, 490)}),
+         line("h", 590, 2120, 568), line("i", 295, 2180, 646), line("j", 295, 800, 724)});
+  };
+  CHECK(page(2040, 390) == Texts{"a/b/c", "d/e", "f g", "h/i/j"});
+  CHECK(page(2040, 460) == Texts{"a/b/c", "d/e/f g", "h/i/j"});
+  CHECK(page(2110, 390) == Texts{"a/b/c", "d/e/f g", "h/i/j"});
+}
+
 TEST_CASE("a wide gap parts paragraphs, and so does a larger line") {
   CHECK(paragraphs({line("a", 295, 2200, 100), line("b", 295, 2200, 178), line("c", 295, 2200, 340),
                     line("d", 295, 2200, 418), line("e", 295, 2200, 496)}) == Texts{"a/b", "c/d/e"});
