@@ -23,6 +23,7 @@ struct Mention {
   Range prefix;
   Range place;  // up to the first blank
   bool in_head = false;
+  std::string name = {};  // the place, where it is not as printed
 };
 
 bool is_thai(std::string_view text, std::size_t at) {
@@ -61,6 +62,7 @@ void add_mentions(const Reading& reading, bool in_head, const PackData& pack,
 }
 
 std::string place_text(const Mention& mention) {
+  if (!mention.name.empty()) return mention.name;
   const Range printed = mention.reading->back(mention.place);
   return tidy(
       std::string_view(mention.reading->source->text).substr(printed.begin, printed.end - printed.begin));
@@ -73,6 +75,30 @@ std::string cut_at_stop(const std::string& place, const PackData& pack) {
     end = std::min(end, at);
   }
   return place.substr(0, end);
+}
+
+// In the head an address may have run into the name with its first letter lost.
+void cut_at_address(Mention& mention, const PackData& pack) {
+  const std::string place = place_text(mention);
+  std::size_t end = place.size();
+  for (const std::string& stop : pack.address_stops) end = std::min(end, place.find(stop, kShortestPlace));
+  if (end < place.size()) mention.name = place.substr(0, end);
+}
+
+// A name that a blank parts in the head and that stands whole elsewhere.
+void join_parted(Mention& head, const std::vector<Mention>& others, const PackData& pack) {
+  const std::string_view text = head.reading->text;
+  const std::string first = place_text(head);
+  std::size_t end = head.place.end;
+  while (end < text.size() && (text[end] == ' ' || is_word_sign(text, end))) end += text[end] == ' ' ? 1 : 3;
+  std::string run(text.substr(head.place.begin, end - head.place.begin));
+  std::erase(run, ' ');
+  std::string longest = first;
+  for (const Mention& other : others) {
+    const std::string name = cut_at_stop(place_text(other), pack);
+    if (other.kind == head.kind && name.size() > longest.size() && run.starts_with(name)) longest = name;
+  }
+  if (longest != first && longest.starts_with(first)) head.name = longest;
 }
 
 using Name = std::pair<const AgencyKind*, std::string>;
@@ -275,6 +301,10 @@ Issuer read_issuer(const Paper& paper, const Head& head) {
   }
   each_reading(paper,
                [&](std::size_t, const Reading& reading) { add_mentions(reading, false, pack, mentions); });
+  for (std::size_t i = 0; i < mentions.size() && mentions[i].in_head; ++i) {
+    cut_at_address(mentions[i], pack);
+    join_parted(mentions[i], mentions, pack);
+  }
   Issuer issuer;
   std::string place;
   if (const Mention* name = commonest(mentions, pack, place)) {

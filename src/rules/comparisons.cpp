@@ -153,12 +153,27 @@ void add_comparison(Found& found, Comparison comparison) {
 
 }  // namespace
 
+namespace {
+
+// Is the word for an indicator said on the clause's line, and none for the whole?
+bool names_indicator(const Reading& reading, const Clause& clause, const PackData& pack) {
+  const std::string_view text = reading.text;
+  const std::size_t begin = text.substr(0, clause.front().range.begin).rfind('\n') + 1;
+  const std::size_t end = std::min(text.find('\n', clause.back().range.end), text.size());
+  const std::string_view line = text.substr(begin, end - begin);
+  if (says(pack, "overall.whole", line)) return false;
+  return says(pack, "indicator.mention", line) || says(pack, "indicator.side", line);
+}
+
+}  // namespace
+
 void read_comparison_prose(const Reading& reading, const PackData& pack, Found& found) {
   for (const Clause& clause : comparing_clauses(reading, pack)) {
     std::vector<YearScore> scores = year_scores(clause);
     if (scores.size() < 2) continue;
     std::sort(scores.begin(), scores.end(),
               [](const YearScore& a, const YearScore& b) { return a.year->value > b.year->value; });
+    if (!indicator_of(clause) && names_indicator(reading, clause, pack)) continue;  // whose is not known
     for (std::size_t i = 0; i + 1 < scores.size(); ++i) {
       Comparison comparison = compare(reading, scores[i], scores[i + 1]);
       comparison.indicator = indicator_of(clause);

@@ -42,7 +42,7 @@ bool may_go_on(std::string_view level, std::string_view word, const PackData& pa
 
 TextField level_field(const Reading& reading, Range printed, std::optional<int> year, const PackData& pack) {
   const std::string_view text = reading.text;
-  const std::size_t end = std::min(text.find_first_of(" \n)\"”.,(", printed.begin), text.size());
+  const std::size_t end = std::min(text.find_first_of(" \n)\".,(", printed.begin), text.size());
   const Range word{printed.begin, std::max(end, printed.end)};
   const std::string_view whole = text.substr(word.begin, word.end - word.begin);
   const std::string_view exact = text.substr(printed.begin, printed.end - printed.begin);

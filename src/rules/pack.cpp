@@ -150,13 +150,14 @@ void read_settings(const PackTable& file, PackData& data) {
   const auto known = [&](std::string_view name, std::initializer_list<std::string_view> keys) {
     if (const auto table = section(name)) table->expect(keys);
   };
-  known("names", {"stop"});
+  known("names", {"stop", "address"});
   known("provinces", {"names"});
   known("units", {"openers", "joints"});
   known("results", {"words"});
   known("vocabulary", {"words"});
   const auto as_is = [](std::vector<std::string> words) { return words; };
   append(data.name_stops, "names", "stop", as_is);
+  append(data.address_stops, "names", "address", as_is);
   append(data.provinces, "provinces", "names", labels);
   append(data.unit_openers, "units", "openers", as_is);
   append(data.unit_joints, "units", "joints", as_is);

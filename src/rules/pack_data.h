@@ -79,9 +79,10 @@ struct PackData {
   std::vector<Label> provinces;
   std::vector<HeadLabel> head_labels;  // in the order in which they stand on paper
   std::vector<std::string> name_stops;
-  std::vector<std::string> unit_openers;  // words that begin a unit's name
-  std::vector<std::string> unit_joints;   // words that a unit's name cannot end with
-  std::vector<std::string> results;       // what a column of results may hold besides levels
+  std::vector<std::string> address_stops;  // words of an address that may have run into a name
+  std::vector<std::string> unit_openers;   // words that begin a unit's name
+  std::vector<std::string> unit_joints;    // words that a unit's name cannot end with
+  std::vector<std::string> results;        // what a column of results may hold besides levels
   std::vector<Label> vocabulary;
 
   /// The rules for one purpose in the order of the pack; none is an empty list.

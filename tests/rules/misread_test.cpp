@@ -88,6 +88,8 @@ TEST_CASE("a misread level is the one that it can only be, or none") {
   CHECK(grade_of("ผลอยู่ในระดับ ฟ่าน เนื้อหาต่อไป") == "ผ่าน");
   CHECK(grade_of("อยู่ในระดับผ่านดังนี้") == "ผ่าน");
   CHECK(grade_of("อยู่ในระดับผ่านดีและรักษาไว้") == "ผ่านดี");
+  CHECK(grade_of("ผลการประเมินระดับ ผ่านีเยี่ยม แยกตามตัวชี้วัด") == "ผ่านดีเยี่ยม");
+  CHECK(grade_of("เทียบเท่าระดบ ผ่านดี ในปีนี้") == "ผ่านดี");
   CHECK(grade_of("อยู่ในระดับ ผ่านดี เยี่ยม") != "ผ่าน");
   for (const char* words : {"อยู่ในระดับผ่านด", "อยู่ในระดับผ่านตืและรักษาไว้", "อยู่ในระดับ ผ่านี", "(ระดับ ผ่านคิ)"})
     CHECK(grade_of(words) != "ผ่าน");
@@ -192,4 +194,34 @@ TEST_CASE("results in the first row are no headings") {
       "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n| ระดับ | คะแนนการประเมิน | ประเด็นตัวชี้วัด |\n|---|---|---|\n"
       "| ไม่ผ่านเกณฑ์ | 79.25 | 1. การปฏิบัติหน้าที่ |\n| ผ่านเกณฑ์ | 89.25 | 2. การใช้งบประมาณ |\n");
   CHECK(papers::scores(drafts.at(0).record) == std::vector<int>{7925, 8925});
+}
+
+TEST_CASE("the paper's score is found with the words beside it misread") {
+  for (const char* line :
+       {"ผลคะแนน ITA ของอบต.สมมติ คืฮ 86.78 คะแนน ซึ่งยู่ในะดับ ผ่าน ดังรายการ",
+        "เพื่อบอกว่าศะแนน 86.78 คะแมน (ผ่าม) ที่ได้รับ", "มีคะแนนรามทุกแบบวัด 86.78 คะแนน เทียบเท่าระดบ ผ่าน ในปีนี้"}) {
+    const auto drafts =
+        papers::read("รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n" + std::string(line) + "\n");
+    CHECK(drafts.at(0).record.assessment.overall_score.value == 8678);
+  }
+}
+
+TEST_CASE("a comparison of an indicator whose name is lost is not the whole paper's") {
+  const auto drafts = papers::read(
+      "รายงานผลการดำเนินการ ITA ปีงบประมาณ พ.ศ. 2568\n\nปีงบประมาณ พ.ศ. 2568 ตัวชี้วัดxกxxxหxxxด 93.15 คะแนน สูงขึ้น "
+      "32.96 คะแนน "
+      "จากปีงบประมาณ พ.ศ. 2567 ซึ่งได้ 60.19 คะแนน\n");
+  CHECK(drafts.at(0).record.comparisons.empty());
+}
+
+TEST_CASE("an agency's name in the head ends where its address begins, and a blank inside it is none") {
+  const auto name_of = [](const std::string& line) {
+    return papers::read("บันทึกข้อความ\n\nส่วนราชการ กองช่าง " + line +
+                        "\n\nที่ พร 52001/12 วันที่ 5 มกราคม 2569\n\nเรื่อง รายงานผล ITA\n\nเรียน นายกเทศมนตรี\n\n"
+                        "ด้วยเทศบาลตำบลนามะกรูดทองได้รับแจ้งผลแล้ว เทศบาลตำบลนามะกรูดทอง จึงรายงาน\n")
+        .at(0)
+        .record.memo.agency.name.value;
+  };
+  CHECK(name_of("เทศบาลตำบลนา มะกรูดทอง") == "เทศบาลตำบลนามะกรูดทอง");
+  CHECK(name_of("เทศบาลตำบลนามะกรูดทองำเภอเมือง") == "เทศบาลตำบลนามะกรูดทอง");
 }
