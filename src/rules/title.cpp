@@ -13,6 +13,8 @@ constexpr std::size_t kLongestTitle = 900;   // bytes
 constexpr std::size_t kShortestTitle = 45;   // bytes: fifteen letters
 constexpr std::size_t kLongestAgency = 330;  // bytes of a line with the agency's name and address
 constexpr std::size_t kTitleReach = 8;       // paragraphs from the start of a report
+constexpr std::size_t kMostPieces = 4;       // paragraphs that a centred title falls into
+constexpr std::size_t kLongestPiece = 330;   // bytes
 
 bool starts_with_agency(std::string_view line, const PackData& pack) {
   const std::size_t begin = std::min(line.find_first_not_of(" *#("), line.size());
@@ -32,9 +34,7 @@ Range title_lines(const Reading& reading, std::size_t begin, const PackData& pac
     if (line.end <= begin) continue;
     const std::string text = reading.text.substr(line.begin, line.end - line.begin);
     const bool first = line.begin <= begin;
-    if (!first &&
-        (starts_with_agency(text, pack) || says(pack, "address", text) || says(pack, "title.end", text)))
-      break;
+    if (!first && (starts_with_agency(text, pack) || says(pack, "address", text))) break;
     if (++count > kMostLines) break;
     title.end = line.end;
   }
@@ -49,12 +49,34 @@ TextField title_at(const Reading& reading, std::size_t begin, const PackData& pa
   return field;
 }
 
+// A centred title comes line by line, each a paragraph; it goes on as far as the year.
+TextField title_from(const Paper& paper, std::size_t element, std::size_t begin) {
+  const PackData& pack = *paper.pack;
+  const Reading& first = paper[element].reading;
+  TextField title = title_at(first, begin, pack);
+  if (!title.value || says(pack, "title.year", *title.value) ||
+      title_lines(first, begin, pack).end < first.text.size())
+    return title;
+  std::vector<Text> pieces{paper[element].paragraph->text};
+  for (std::size_t i = element + 1; i < std::min(paper.end, element + kMostPieces); ++i) {
+    const Element& next = paper[i];
+    if (next.paragraph == nullptr || next.page != paper[element].page ||
+        next.reading.text.size() > kLongestPiece)
+      break;
+    pieces.push_back(next.paragraph->text);
+    const Text joined = text::join(pieces, "\n");
+    TextField longer = title_at(read(joined, first.page, pack), begin, pack);
+    if (longer.value && says(pack, "title.year", *longer.value)) return longer;
+  }
+  return title;
+}
+
 // Words that name a paper, or words that stand right above the agency's name or its address.
 TextField title_in(const Paper& paper, std::size_t element) {
   const PackData& pack = *paper.pack;
   const Reading& reading = paper[element].reading;
   if (const auto hit = find_hit(reading, pack, "title")) {
-    return title_at(reading, hit->group("value").value_or(hit->all()).begin, pack);
+    return title_from(paper, element, hit->group("value").value_or(hit->all()).begin);
   }
   if (starts_with_agency(reading.text, pack) || says(pack, "title.never", reading.text)) return {};
   const auto names_place = [&](std::string_view text) {
@@ -67,7 +89,7 @@ TextField title_in(const Paper& paper, std::size_t element) {
     below = below || (line.begin > 0 &&
                       names_place(std::string_view(reading.text).substr(line.begin, line.end - line.begin)));
   }
-  TextField title = below ? title_at(reading, 0, pack) : TextField{};
+  TextField title = below ? title_from(paper, element, 0) : TextField{};
   return title.value && title.value->size() >= kShortestTitle ? title : TextField{};
 }
 

@@ -189,3 +189,19 @@ TEST_CASE("a name that cannot be read is not given the number of its place in a 
   CHECK(drafts[0].record.indicators[1].no == 2);
   CHECK(drafts[0].record.indicators[1].score.value == 9100);
 }
+
+TEST_CASE("a title set line by line is read as far as its year; one without a year keeps to its line") {
+  const auto title = [](const std::string& head) {
+    const auto drafts = papers::read(head + "\n\nตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ได้คะแนน 90.00 คะแนน\n");
+    REQUIRE(drafts.size() == 1);
+    return drafts[0].record.title.value.value_or("");
+  };
+  CHECK(
+      title(
+          "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการ\n\nดำเนินงานของหน่วยงานภาครัฐ (Integrity and\n\n"
+          "Transparency Assessment : ITA) ปีงบประมาณ พ.ศ.\n\n2566\n\nเทศบาลตำบลตัวอย่าง อำเภอเมือง จังหวัดน่าน") ==
+      "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and "
+      "Transparency Assessment : ITA) ปีงบประมาณ พ.ศ. 2566");
+  CHECK(title("แผนยกระดับคุณธรรมและความโปร่งใส\n\nเทศบาลตำบลตัวอย่าง อำเภอเมือง จังหวัดน่าน\n\nปีงบประมาณ พ.ศ. 2566") ==
+        "แผนยกระดับคุณธรรมและความโปร่งใส");
+}
