@@ -38,12 +38,24 @@ bool may_go_on(std::string_view level, std::string_view word, const PackData& pa
   return false;
 }
 
+// The level that goes on behind a blank: "ต้องปรับปรุง โดยด่วน". Where it ends; nothing where there is none.
+std::optional<std::size_t> longer_level(std::string_view text, Range word, const PackData& pack) {
+  if (word.end >= text.size() || text[word.end] != ' ') return std::nullopt;
+  const std::size_t end = std::min(text.find_first_of(" \n)\".,(", word.end + 1), text.size());
+  const std::string_view both = text.substr(word.begin, end - word.begin);
+  const std::vector<std::string> levels = levels_of(std::nullopt, pack);
+  const text::Decoded decoded = text::decode_word(both, levels);
+  if (decoded.word == nullptr || text::misreading_cost(*decoded.word, both) > 1) return std::nullopt;
+  return end;
+}
+
 }  // namespace
 
 TextField level_field(const Reading& reading, Range printed, std::optional<int> year, const PackData& pack) {
   const std::string_view text = reading.text;
   const std::size_t end = std::min(text.find_first_of(" \n)\".,(", printed.begin), text.size());
-  const Range word{printed.begin, std::max(end, printed.end)};
+  Range word{printed.begin, std::max(end, printed.end)};
+  word.end = longer_level(text, word, pack).value_or(word.end);
   const std::string_view whole = text.substr(word.begin, word.end - word.begin);
   const std::string_view exact = text.substr(printed.begin, printed.end - printed.begin);
   TextField field = text_field(reading, word);
@@ -77,8 +89,9 @@ std::vector<std::string> results_of(std::optional<int> year, const PackData& pac
 
 bool is_result(const Reading& cell, const PackData& pack) {
   constexpr std::size_t kLongest = 120;  // bytes
-  return !is_blank(&cell) && cell.text.size() <= kLongest &&
-         text::decode_word(cell.text, results_of(std::nullopt, pack)).word != nullptr;
+  if (is_blank(&cell) || cell.text.size() > kLongest) return false;
+  const std::vector<std::string> words = results_of(std::nullopt, pack);
+  return text::decode_word(cell.text, words).word != nullptr;
 }
 
 TextField result_field(const Reading& cell, std::optional<int> year, const PackData& pack) {

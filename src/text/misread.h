@@ -20,5 +20,6 @@ struct Decoded {
 /// The word that the print is, or the one that it is near while every other is a letter farther off: no word
 /// is taken for one that it only begins with.
 Decoded decode_word(std::string_view print, const std::vector<std::string>& list);
+Decoded decode_word(std::string_view print, std::vector<std::string>&& list) = delete;  // `word` would dangle
 
 }  // namespace thaimemo::text
