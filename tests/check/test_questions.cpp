@@ -22,7 +22,7 @@ TEST_CASE("a misread question breaks its indicator's mean and the lattice, and o
 
 TEST_CASE("two parts of EIT: what is not listed has full marks; repeats that differ are judged by the mean") {
   Draft draft = year_2568();
-  const auto both = [&draft](Part part, std::vector<std::pair<const char*, int>> scores) {
+  const auto both = [&draft](Part part, const std::vector<std::pair<const char*, int>>& scores) {
     for (const auto& [code, score] : scores) ask(draft, code, score, part);
   };
   ask(draft, "i7", 9677);

@@ -1,6 +1,7 @@
 // A misread digit that the recogniser had in doubt is put right where exactly one of its other readings fits,
 // and is never put wrong: digits are swapped in papers whose symbols carry the true digit, or not, among
 // decoys.
+#include <cmath>
 #include <cstdio>
 
 #include "catch.h"
@@ -122,7 +123,7 @@ TEST_CASE("swapped digits are repaired or flagged, and never repaired wrongly") 
       scores.push_back(dice.roll(6000, 9999));
       overall += scores.back() * (no < 5 ? 0.06 : no < 8 ? 0.1 : 0.2);
     }
-    Draft draft = paper_of(scores, static_cast<int>(overall + 0.5));
+    Draft draft = paper_of(scores, static_cast<int>(std::lround(overall)));
     for (int no = 0; no <= 10; ++no) {  // decoys: every digit may have another reading
       for (Symbol& symbol : check::evidence_of(draft.record, no == 0 ? kOverall : indicator(no))->symbols)
         if (symbol.text != "." && dice.roll(0, 9) == 0)
@@ -139,7 +140,7 @@ TEST_CASE("swapped digits are repaired or flagged, and never repaired wrongly") 
     for (int no = 0; no <= 10; ++no) {
       const FieldRef each = no == 0 ? kOverall : indicator(no);
       const int true_value =
-          no == 0 ? static_cast<int>(overall + 0.5) : scores[static_cast<std::size_t>(no - 1)];
+          no == 0 ? static_cast<int>(std::lround(overall)) : scores[static_cast<std::size_t>(no - 1)];
       const Evidence& evidence = *check::evidence_of(const_cast<Record&>(record), each);
       if (evidence.status == Status::kRepaired && *check::value_of(record, each) != true_value) ++wrong;
     }

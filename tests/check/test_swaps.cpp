@@ -15,7 +15,7 @@ using namespace paper;
 
 namespace {
 
-int rounded(double hundredths) { return static_cast<int>(hundredths + 0.5); }
+int rounded(double hundredths) { return static_cast<int>(std::lround(hundredths)); }
 
 /// One instrument's indicators from their questions, exact in hundredths; asks them in `draft`.
 std::vector<double> from_questions(Dice& dice, Draft& draft, const std::string& prefix, int indicators,

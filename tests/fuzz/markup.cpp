@@ -20,7 +20,8 @@ void expect_covered(const Table& table) {
     for (int r = cell.place.row; r < cell.place.row + cell.place.row_span; ++r) {
       for (int c = cell.place.column; c < cell.place.column + cell.place.column_span; ++c) {
         expect(r >= 0 && r < table.rows && c >= 0 && c < table.columns, "cells stand in the table");
-        ++places[static_cast<std::size_t>(r * table.columns + c)];
+        const int at = r * table.columns + c;
+        ++places[static_cast<std::size_t>(at)];
       }
     }
   }

@@ -71,6 +71,7 @@ int main(int argc, char** argv) {
   }
   std::sort(files.begin(), files.end());
   std::vector<std::string> inputs;
+  inputs.reserve(files.size());
   for (const auto& file : files) inputs.push_back(read(file));
   for (const std::string& input : inputs) run(input);
   std::uint64_t seed = 1;

@@ -16,6 +16,7 @@ Segment plumb(int x, int top, int bottom) { return {{x - 1, top, x + 1, bottom},
 
 std::vector<Segment> ruled(const std::vector<int>& xs, const std::vector<int>& ys) {
   std::vector<Segment> segments;
+  segments.reserve(ys.size() + xs.size());
   for (const int y : ys) segments.push_back(level(xs.front(), xs.back(), y));
   for (const int x : xs) segments.push_back(plumb(x, ys.front(), ys.back()));
   return segments;
@@ -103,6 +104,7 @@ TEST_CASE("a header of two levels over three columns") {
 TEST_CASE("sides without a rule") {
   SECTION("left and right") {
     std::vector<Segment> segments;
+    segments.reserve(kRows.size() + 2);
     for (const int y : kRows) segments.push_back(level(100, 1100, y));
     for (const int x : {300, 900}) segments.push_back(plumb(x, 200, 540));
     const Grid grid = only_grid(segments);

@@ -334,4 +334,7 @@ int main(int argc, char** argv) try {
 } catch (const Error& error) {
   std::fprintf(stderr, "swaps: %s -- %s\n", error.what(), error.advice.c_str());
   return 2;
+} catch (const std::exception& error) {
+  std::fprintf(stderr, "swaps: %s\n", error.what());
+  return 2;
 }
