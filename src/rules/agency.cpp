@@ -247,10 +247,10 @@ void add_address(Hit hit, Range province, std::optional<std::string> known, std:
   addresses.push_back({std::move(hit), std::move(*known), province, key});
 }
 
-std::vector<Address> find_addresses(const Paper& paper) {
+std::vector<Address> find_addresses(const Paper& paper, const Head& head) {
   const PackData& pack = *paper.pack;
   std::vector<Address> addresses;
-  each_reading(paper, [&](std::size_t, const Reading& reading) {
+  const auto find_in = [&](std::size_t, const Reading& reading) {
     const std::size_t before = addresses.size();
     for (Hit& hit : find_hits(reading, pack, "address")) {
       const auto province = hit.group("province");
@@ -262,12 +262,14 @@ std::vector<Address> find_addresses(const Paper& paper) {
       if (auto split = split_province(hit.text(rest), pack))
         add_address(hit, {rest.begin + split->at, rest.end}, std::move(split->province), addresses);
     }
-  });
+  };
+  if (head.agency) find_in(0, head.reading);  // its lines joined
+  each_reading(paper, find_in);
   return addresses;
 }
 
-void read_address(const Paper& paper, Agency& agency) {
-  const std::vector<Address> addresses = find_addresses(paper);
+void read_address(const Paper& paper, const Head& head, Agency& agency) {
+  const std::vector<Address> addresses = find_addresses(paper, head);
   std::map<std::string, int> counts;
   for (const Address& address : addresses) ++counts[address.key];
   const Address* best = nullptr;
@@ -314,7 +316,7 @@ Issuer read_issuer(const Paper& paper, const Head& head) {
     issuer.agency.type = {name->kind->type, evidence(*name->reading, name->prefix)};
   }
   issuer.unit = read_unit(head, in_head(mentions), pack);
-  read_address(paper, issuer.agency);
+  read_address(paper, head, issuer.agency);
   return issuer;
 }
 

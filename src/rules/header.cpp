@@ -4,6 +4,7 @@
 
 #include "text/dates.h"
 #include "text/fold.h"
+#include "text/line_ends.h"
 #include "text/lines.h"
 #include "text/passage.h"
 
@@ -21,13 +22,36 @@ struct Labelled {
   Range label;
 };
 
+bool begins_with(const Reading& reading, const char* use, const PackData& pack) {
+  const auto hit = find_hit(reading, pack, use);
+  return hit && hit->all().begin == 0;
+}
+
+// The line of the agency that goes on in this paragraph: no label in it, and the number's below.
+bool ends_agency(const Paper& paper, std::size_t i) {
+  const auto has = [&](std::size_t at, std::initializer_list<const char*> uses) {
+    return at < paper.end && paper[at].paragraph != nullptr &&
+           std::any_of(uses.begin(), uses.end(),
+                       [&](const char* use) { return says(*paper.pack, use, paper[at].reading.text); });
+  };
+  return i > paper.begin && has(i - 1, {"label.agency"}) && has(i + 1, {"label.number"}) &&
+         !has(i - 1, {"label.number", "label.phone", "label.date"}) &&
+         !has(i, {"label.number", "label.date", "label.subject", "label.addressee", "label.other"}) &&
+         !begins_with(paper[i].reading, "label.phone", *paper.pack);
+}
+
 // The paragraphs from the title to the body: a table, or two past the addressee, ends them.
 std::vector<Text> head_paragraphs(const Paper& paper, std::size_t& end) {
   std::vector<Text> parts;
   std::size_t last = paper.end;
   for (std::size_t i = paper.begin; i < std::min(paper.end, paper.begin + kMostParagraphs) && i < last; ++i) {
     if (paper[i].paragraph == nullptr) break;
-    parts.push_back(paper[i].paragraph->text);
+    const Text& text = paper[i].paragraph->text;
+    if (ends_agency(paper, i)) {
+      parts.back() = text::join({parts.back(), text}, text::line_joint(parts.back().text, text.text));
+    } else {
+      parts.push_back(text);
+    }
     end = i + 1;
     if (says(*paper.pack, "label.addressee", paper[i].reading.text)) last = i + 1;
   }

@@ -205,3 +205,20 @@ TEST_CASE("a title set line by line is read as far as its year; one without a ye
   CHECK(title("แผนยกระดับคุณธรรมและความโปร่งใส\n\nเทศบาลตำบลตัวอย่าง อำเภอเมือง จังหวัดน่าน\n\nปีงบประมาณ พ.ศ. 2566") ==
         "แผนยกระดับคุณธรรมและความโปร่งใส");
 }
+
+TEST_CASE("an agency's line may go on, within a word, on the next") {
+  const auto drafts = papers::read(
+      "บันทึกข้อความ\n\nส่วนราชการ สำนักปลัดเทศบาล เทศบาลตำบลตัวอย่าง ตำบลตัวอย่าง อำเภอบ้านสม\n\n"
+      "มุติ จังหวัดน่าน โทร. 0 5400 0001\n\nที่ นน 51004/12 วันที่ 3 มีนาคม 2566\n\nเรื่อง รายงานผลการประเมิน\n\n"
+      "เรียน นายกเทศมนตรีตำบลตัวอย่าง\n\nด้วยได้รับแจ้งผลดังกล่าวแล้ว จึงขอรายงานให้ทราบ\n");
+  REQUIRE(drafts.size() == 1);
+  const Memo& memo = drafts[0].record.memo;
+  CHECK(memo.agency.name.value == "เทศบาลตำบลตัวอย่าง");
+  CHECK(memo.agency.subdistrict.value == "ตัวอย่าง");
+  CHECK(memo.agency.district.value == "บ้านสมมุติ");
+  CHECK(memo.agency.province.value == "น่าน");
+  CHECK(memo.unit.value == "สำนักปลัดเทศบาล");
+  CHECK(memo.phone.value == "0 5400 0001");
+  CHECK(memo.number.value == "นน 51004/12");
+  CHECK(memo.date.value == "2023-03-03");
+}
