@@ -16,7 +16,7 @@ NAMES = " ".join(f'xmlns:{k}="{v}"' for k, v in {
 LOOKS = {"body": ("justify", 2.5, False, 1, 6), "plain": ("start", 0, False, 1, 0), "heading": ("start", 0, True, 1, 8),
          "subheading": ("start", 0, True, 1, 5), "title": ("center", 0, True, 1.12, 0), "centre": ("center", 0, False, 1, 0),
          "item": ("start", 1.5, False, 1, 0), "right": ("end", 0, False, 1, 0), "cover": ("center", 0, True, 1.5, 12),
-         "signed": ("center", 0, False, 1, 0)}
+         "signed": ("center", 0, False, 1, 0), "chart": ("center", 0, False, 1, 6)}
 
 
 def text_properties(size, bold, family="Body"):
@@ -29,8 +29,9 @@ def paragraph_style(name, style, size, look, extra="", tabs=""):
     align, indent, bold, factor, above = look
     pitch = style.leading * size * factor / style.scale
     keep = ' fo:keep-with-next="always"' if name in ("heading", "subheading") else ' fo:margin-left="7cm"' if name == "signed" else ""
+    height = "" if name == "chart" else f' fo:line-height="{pitch:.1f}pt"'  # a picture would run out of its line
     return (f'<style:style style:name="{name}" style:family="paragraph"{extra}><style:paragraph-properties fo:text-align="{align}" '
-            f'fo:text-indent="{indent}cm" fo:margin-top="{above}pt" fo:margin-bottom="0pt" fo:line-height="{pitch:.1f}pt" fo:orphans="1" fo:widows="1"{keep}>{tabs}</style:paragraph-properties>'
+            f'fo:text-indent="{indent}cm" fo:margin-top="{above}pt" fo:margin-bottom="0pt"{height} fo:orphans="1" fo:widows="1"{keep}>{tabs}</style:paragraph-properties>'
             f'{text_properties(size * factor, bold)}</style:style>')
 
 
@@ -81,7 +82,7 @@ class Sheet:
 
     def chart(self, block):
         drawn, wide, high = bars(block, self.style, self.rng)
-        return self.p("centre", self.picture(drawn, 400, 400 * high / wide))
+        return self.p("chart", self.picture(drawn, 400, 400 * high / wide))
 
     def signatures(self, block):
         people = [self._person(p) for p in block.people]
