@@ -42,21 +42,34 @@ Range place_after(std::string_view text, std::size_t at) {
   return {at, end};
 }
 
-void add_mentions(const Reading& reading, bool in_head, const PackData& pack,
+struct KindWord {
+  const AgencyKind* kind = nullptr;
+  std::string_view word;
+};
+
+// The words of all kinds, the longest first: มหาวิทยาลัย is no วิทยาลัย.
+std::vector<KindWord> kind_words(const PackData& pack) {
+  std::vector<KindWord> words;
+  for (const AgencyKind& kind : pack.kinds) {
+    for (const std::string& prefix : kind.prefixes) words.push_back({&kind, prefix});
+  }
+  std::stable_sort(words.begin(), words.end(),
+                   [](const KindWord& a, const KindWord& b) { return a.word.size() > b.word.size(); });
+  return words;
+}
+
+void add_mentions(const Reading& reading, bool in_head, const std::vector<KindWord>& words,
                   std::vector<Mention>& mentions) {
   const std::string_view text(reading.text);
   std::vector<bool> taken(text.size(), false);
-  for (const AgencyKind& kind : pack.kinds) {
-    for (const std::string& prefix : kind.prefixes) {
-      for (std::size_t at = 0; (at = find_word(text, prefix, at)) != std::string_view::npos;
-           at += prefix.size()) {
-        const Range range{at, at + prefix.size()};
-        if (taken[range.begin] || taken[range.end - 1]) continue;
-        std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(range.begin), prefix.size(), true);
-        const Range place = place_after(text, range.end);
-        if (place.end - place.begin >= kShortestPlace)
-          mentions.push_back({&kind, &reading, range, place, in_head});
-      }
+  for (const auto& [kind, word] : words) {
+    for (std::size_t at = 0; (at = find_word(text, word, at)) != std::string_view::npos; at += word.size()) {
+      const Range range{at, at + word.size()};
+      if (taken[range.begin] || taken[range.end - 1]) continue;
+      std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(range.begin), word.size(), true);
+      const Range place = place_after(text, range.end);
+      if (place.end - place.begin >= kShortestPlace)
+        mentions.push_back({kind, &reading, range, place, in_head});
     }
   }
 }
@@ -288,28 +301,56 @@ void read_address(const Paper& paper, const Head& head, Agency& agency) {
   }
 }
 
+// The province where no address is printed: the place of an agency of the whole province, or what stands
+// right behind the name.
+void read_province(const Mention& name, const std::string& place, const PackData& pack, Agency& agency) {
+  static const std::string kWord = "จังหวัด";
+  const Reading& reading = *name.reading;
+  const auto exact = [&](std::string_view words) {
+    return std::any_of(pack.provinces.begin(), pack.provinces.end(),
+                       [&](const Label& province) { return province.text == words; });
+  };
+  if (name.kind->full.ends_with(kWord) && exact(place)) {
+    agency.province = {place, evidence(reading, name.place)};
+    return;
+  }
+  const std::size_t line = std::min(reading.text.find('\n', name.place.end), reading.text.size());
+  const std::string behind = reading.text.substr(name.place.end, line - name.place.end);
+  for (const Rule& rule : pack.rules_for("address.province")) {
+    const auto match = search(rule, behind);
+    const auto province = match ? named(rule, *match, "province") : std::nullopt;
+    if (!province || behind.find_first_not_of(" ,(") != match->all().begin) continue;
+    const auto known = known_province(behind.substr(province->begin, province->end - province->begin), pack);
+    const Range printed{name.place.end + province->begin, name.place.end + province->end};
+    if (known) agency.province = {*known, evidence(reading, printed)};
+    return;
+  }
+}
+
 }  // namespace
 
 Issuer read_issuer(const Paper& paper, const Head& head) {
   const PackData& pack = *paper.pack;
+  const std::vector<KindWord> words = kind_words(pack);
   std::vector<Mention> mentions;
   if (head.agency) {
     std::vector<Mention> heads;
-    add_mentions(head.reading, true, pack, heads);
+    add_mentions(head.reading, true, words, heads);
     std::erase_if(heads, [&](const Mention& m) {
       return m.prefix.begin < head.agency->begin || m.prefix.end > head.agency->end;
     });
     mentions = std::move(heads);
   }
   each_reading(paper,
-               [&](std::size_t, const Reading& reading) { add_mentions(reading, false, pack, mentions); });
+               [&](std::size_t, const Reading& reading) { add_mentions(reading, false, words, mentions); });
   for (std::size_t i = 0; i < mentions.size() && mentions[i].in_head; ++i) {
     cut_at_address(mentions[i], pack);
     join_parted(mentions[i], mentions, pack);
   }
   Issuer issuer;
   std::string place;
-  if (const Mention* name = commonest(mentions, pack, place)) {
+  const Mention* best = commonest(mentions, pack, place);
+  if (const Mention* name = best) {
     const std::size_t extra = place_text(*name).size() - place.size();
     issuer.agency.name = {name->kind->full + place,
                           evidence(*name->reading, {name->prefix.begin, name->place.end - extra})};
@@ -317,6 +358,7 @@ Issuer read_issuer(const Paper& paper, const Head& head) {
   }
   issuer.unit = read_unit(head, in_head(mentions), pack);
   read_address(paper, head, issuer.agency);
+  if (best != nullptr && !issuer.agency.province.value) read_province(*best, place, pack, issuer.agency);
   return issuer;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "rules/quantities.h"
 #include "text/dates.h"
@@ -11,8 +12,10 @@
 namespace thaimemo::rules {
 namespace {
 
-constexpr std::size_t kReach = 600;  // bytes from a year to the words that say what it is
-constexpr int kFirstYear = 2555;     // B.E.: the assessment did not exist before
+constexpr std::size_t kReach = 600;      // bytes from a year to the words that say what it is
+constexpr std::size_t kColumnYear = 80;  // bytes: a cell with a year and little else heads a column
+constexpr int kHeadingRows = 3;          // of a table, in which years head columns
+constexpr int kFirstYear = 2555;         // B.E.: the assessment did not exist before
 
 enum class Said { kNothing, kAssessed, kPlanned, kOther };
 
@@ -90,22 +93,77 @@ std::set<std::size_t> earlier_years(const Reading& reading, const PackData& pack
   return result;
 }
 
+// Years of another calendar leave no trace: "ปีการศึกษา 2567 ปีงบประมาณ 2568".
+std::vector<text::Year> fiscal_years(const Reading& reading, const PackData& pack) {
+  std::vector<text::Year> years = text::find_years(reading.text);
+  if (years.empty()) return years;
+  for (const Hit& hit : find_hits(reading, pack, "year.none")) {
+    std::erase_if(years,
+                  [&](const text::Year& y) { return y.begin >= hit.all().begin && y.end <= hit.all().end; });
+  }
+  return years;
+}
+
+// "2565 - 2567": does a later year follow, with a dash or ถึง and no more between?
+bool begins_range(const Reading& reading, const text::Year& year, const text::Year& next,
+                  const PackData& pack) {
+  const std::string_view between = std::string_view(reading.text).substr(year.end, next.begin - year.end);
+  return next.year > year.year && says(pack, "year.range", between);
+}
+
+// A heading that names one year: a column of a comparison.
+std::optional<int> column_year(const Reading* cell, const PackData& pack) {
+  if (is_blank(cell) || cell->text.size() > kColumnYear) return std::nullopt;
+  const std::vector<text::Year> years = fiscal_years(*cell, pack);
+  return years.size() == 1 ? std::optional(years.front().year) : std::nullopt;
+}
+
+// The cells of a table's headings that name other years than the latest beside them.
+std::set<const Reading*> earlier_columns(const Paper& paper) {
+  std::set<const Reading*> result;
+  for (std::size_t i = paper.begin; i < paper.end; ++i) {
+    if (!paper[i].table) continue;
+    const TableView& table = *paper[i].table;
+    for (int row = 0; row < std::min(table.rows(), kHeadingRows); ++row) {
+      std::map<const Reading*, int> years;
+      for (int column = 0; column < table.columns(); ++column) {
+        const Reading* cell = table.at(row, column);
+        if (const auto year = column_year(cell, *paper.pack)) years[cell] = *year;
+      }
+      int latest = 0;
+      for (const auto& [cell, year] : years) latest = std::max(latest, year);
+      for (const auto& [cell, year] : years) {
+        if (year < latest) result.insert(cell);
+      }
+    }
+  }
+  return result;
+}
+
 std::vector<YearMention> year_mentions(const Paper& paper) {
   std::vector<YearMention> mentions;
+  const std::set<const Reading*> columns = earlier_columns(paper);
   each_reading(paper, [&](std::size_t, const Reading& reading) {
-    const std::vector<text::Year> years = text::find_years(reading.text);
-    if (years.empty()) return;
+    const std::vector<text::Year> years = fiscal_years(reading, *paper.pack);
+    if (years.empty() || columns.contains(&reading)) return;
     const std::vector<Word> words = words_about_years(reading, *paper.pack);
     const std::set<std::size_t> earlier = earlier_years(reading, *paper.pack);
+    std::size_t from = 0;
+    bool ranged = false;  // the last year began a range
     for (std::size_t i = 0; i < years.size(); ++i) {
       const Range year{years[i].begin, years[i].end};
-      const std::size_t from = i == 0 ? 0 : years[i - 1].end;
+      const bool ends_range = ranged;
+      ranged = i + 1 < years.size() && begins_range(reading, years[i], years[i + 1], *paper.pack);
+      if (ranged) continue;
+      const std::size_t begin = std::exchange(from, year.end);
       const std::size_t to = i + 1 < years.size() ? years[i + 1].begin : reading.text.size();
       if (years[i].year < kFirstYear || !stands_alone(reading.text, years[i])) continue;
       if (earlier.contains(year.begin)) continue;
-      mentions.push_back({{years[i].year, evidence(reading, year)},
-                          said_about(year, from, to, words),
-                          speaks_of_assessment(from, year.begin, words)});
+      const Said said = said_about(year, begin, to, words);
+      if (ends_range && said != Said::kAssessed)
+        continue;  // years of a plan, of a law: none of them is meant
+      mentions.push_back(
+          {{years[i].year, evidence(reading, year)}, said, speaks_of_assessment(begin, year.begin, words)});
     }
   });
   return mentions;
@@ -114,7 +172,15 @@ std::vector<YearMention> year_mentions(const Paper& paper) {
 // One sentence counts twice, one that speaks of the assessment and the measures at once only once.
 int weight(const YearMention& mention) { return mention.said == Said::kPlanned && mention.scored ? 1 : 2; }
 
-// The year that most sentences give, from `earliest` on; of equals the first. The others repeat it.
+// How often the measures are said to run in a year.
+int times_planned(const std::vector<YearMention>& mentions, int year) {
+  return static_cast<int>(std::count_if(mentions.begin(), mentions.end(), [&](const YearMention& mention) {
+    return mention.said == Said::kPlanned && mention.year.value == year;
+  }));
+}
+
+// The year that most sentences give, from `earliest` on; of equals the one that is planned for less, then the
+// first: a plan's title names the assessment beside the plan's year. The others repeat it.
 IntField commonest_year(const std::vector<YearMention>& mentions, Said said, int earliest, FieldKind kind,
                         Found& found) {
   std::map<int, int> counts;
@@ -125,7 +191,11 @@ IntField commonest_year(const std::vector<YearMention>& mentions, Said said, int
   }
   for (const YearMention& mention : mentions) {
     if (mention.said != said || *mention.year.value < earliest) continue;
-    if (best == nullptr || counts[*mention.year.value] > counts[*best->value]) best = &mention.year;
+    const int year = *mention.year.value;
+    const int lead = best == nullptr ? 1 : counts[year] - counts[*best->value];
+    const bool tie = lead == 0 && said == Said::kAssessed && year != best->value;
+    if (lead > 0 || (tie && times_planned(mentions, year) < times_planned(mentions, *best->value)))
+      best = &mention.year;
   }
   if (best == nullptr) return {};
   for (const YearMention& mention : mentions) {

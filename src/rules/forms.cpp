@@ -16,8 +16,9 @@ namespace {
 constexpr int kCaptionRows = 4;               // captions may stand above the headings
 constexpr std::size_t kLongestHeading = 400;  // bytes of the skeleton
 constexpr int kLettersPerError = 6;
-constexpr int kMoreLetters = 30;          // that a heading may have behind three times the known one
-constexpr std::size_t kYearHeading = 80;  // bytes: a cell with a year and little else names a column
+constexpr int kMoreLetters = 30;           // that a heading may have behind three times the known one
+constexpr std::size_t kPartHeading = 240;  // bytes: a cell with a part of the EIT and little else
+constexpr std::size_t kYearHeading = 80;   // bytes: a cell with a year and little else names a column
 
 // Letters of a heading that the cell begins with, less three for each error; 0: it does not.
 int fit(const Label& heading, const std::string& skeleton, const text::NearText& letters) {
@@ -80,6 +81,15 @@ std::optional<int> heading_year(const Reading& cell) {
   return years.empty() ? std::nullopt : std::optional(years.front().year);
 }
 
+// A column of one part's scores: "EIT Survey". Words of a caption are more.
+std::optional<Part> heading_part(const Reading& cell, const PackData& pack) {
+  if (cell.text.size() > kPartHeading) return std::nullopt;
+  if (const auto part = find_part(cell.text, pack)) return part;
+  if (says(pack, "column.public", cell.text)) return Part::kPublic;
+  if (says(pack, "column.survey", cell.text)) return Part::kSurvey;
+  return std::nullopt;
+}
+
 struct HeadingRow {
   int named = 0;
   int filled = 0;
@@ -93,7 +103,7 @@ HeadingRow heading_row(const TableView& table, int row, const PackData& pack) {
       continue;
     ++result.filled;
     const Reading& cell = *table.at(row, column);
-    if (best_column(cell, pack) != nullptr || heading_year(cell)) ++result.named;
+    if (best_column(cell, pack) != nullptr || heading_year(cell) || heading_part(cell, pack)) ++result.named;
   }
   return result;
 }
@@ -114,8 +124,21 @@ void name_columns(const TableView& table, int row, const PackData& pack, TableFo
       form.fields[slot] = taken ? *found->otherwise : found->field;
     }
     form.headings[slot] = text::fold(cell->text);
-    form.years[slot] = heading_year(*cell);
+    form.years[slot] = form.fields[slot] == "delta" ? std::nullopt : heading_year(*cell);
     if (form.years[slot] && form.fields[slot].empty()) form.fields[slot] = "score";
+    form.parts[slot] = heading_part(*cell, pack);
+  }
+}
+
+// Columns of the two parts side by side; a part that stands alone heads the table, not a column.
+void settle_parts(TableForm& form) {
+  const auto has = [&](Part part) {
+    return std::find(form.parts.begin(), form.parts.end(), part) != form.parts.end();
+  };
+  const bool both = has(Part::kPublic) && has(Part::kSurvey);
+  for (std::size_t i = 0; i < form.parts.size(); ++i) {
+    if (!both) form.parts[i].reset();
+    if (form.parts[i]) form.fields[i] = "score.part", form.years[i].reset();
   }
 }
 
@@ -141,6 +164,7 @@ int find_headings(const TableView& table, const PackData& pack, TableForm& form)
     while (next < table.rows() && next <= row + 2 && is_headings(heading_row(table, next, pack), false)) {
       name_columns(table, next++, pack, form);
     }
+    settle_parts(form);
     return next;
   }
   return 0;
@@ -212,7 +236,7 @@ Form form_of(const TableView& table, const TableForm& form, const PackData& pack
   if (indicators >= 1 && is_comparison(form)) return Form::kComparisons;
   if (indicators >= 2 || (indicators == 1 && has_any(form, {"indicator", "score", "rank"})))
     return Form::kIndicators;
-  if (form.has("question") && has_any(form, {"score", "comment"})) return Form::kQuestions;
+  if (form.has("question") && has_any(form, {"score", "score.part", "comment"})) return Form::kQuestions;
   if (form.first_row == 0 && count_rows(table, 0, pack, row_is_question) * 2 > table.rows())
     return Form::kQuestions;
   return Form::kOther;
@@ -248,6 +272,7 @@ TableForm recognise(const TableView& table, const PackData& pack) {
   if (table.covering.empty()) return form;
   form.fields.resize(static_cast<std::size_t>(table.columns()));
   form.years.resize(static_cast<std::size_t>(table.columns()));
+  form.parts.resize(static_cast<std::size_t>(table.columns()));
   form.headings.resize(static_cast<std::size_t>(table.columns()));
   form.first_row = find_headings(table, pack, form);
   if (form.first_row > 0) name_by_content(table, pack, form);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/record.h"
 #include "rules/content.h"
 #include "rules/pack_data.h"
 
@@ -15,10 +16,11 @@ enum class Form { kOther, kIndicators, kQuestions, kMeasures, kComparisons };
 
 struct TableForm {
   Form form = Form::kOther;
-  int first_row = 0;                      // of the data; headings and captions stand before it
-  std::vector<std::string> fields;        // by column; empty: unknown
-  std::vector<std::optional<int>> years;  // by column: the year in its heading (B.E.)
-  std::vector<std::string> headings;      // by column: the skeleton of its heading
+  int first_row = 0;                       // of the data; headings and captions stand before it
+  std::vector<std::string> fields;         // by column; empty: unknown
+  std::vector<std::optional<int>> years;   // by column: the year in its heading (B.E.)
+  std::vector<std::optional<Part>> parts;  // by column: the part of the EIT whose scores it holds
+  std::vector<std::string> headings;       // by column: the skeleton of its heading
 
   bool has(std::string_view field) const;
   std::optional<int> column(std::string_view field) const;  // the first

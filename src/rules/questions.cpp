@@ -99,21 +99,27 @@ std::optional<Hit> code_hit(const TableView& table, const TableForm& form, int r
   return std::nullopt;
 }
 
+ScoreField cell_score(const TableView& table, int row, int column, const Reading* code,
+                      const PackData& pack) {
+  const Reading* cell = table.at(row, column);
+  const auto hit = cell == nullptr || cell == code ? std::nullopt : find_hit(*cell, pack, "score.cell");
+  return hit ? score_field(*cell, *hit->group("score")) : ScoreField{};
+}
+
+// Of a column of scores: what is printed there stays, though it be no score.
+ScoreField printed_score(const TableView& table, int row, int column, const Reading* code,
+                         const PackData& pack) {
+  ScoreField score = cell_score(table, row, column, code, pack);
+  const Reading* cell = table.at(row, column);
+  if (!score.evidence && cell != nullptr && text_field(*cell, cell->whole()).value)
+    score.evidence = evidence(*cell, cell->whole());
+  return score;
+}
+
 ScoreField score_of(const TableView& table, const TableForm& form, int row, const Reading* code,
                     const PackData& pack) {
-  const auto read_cell = [&](int column) -> ScoreField {
-    const Reading* cell = table.at(row, column);
-    const auto hit = cell == nullptr || cell == code ? std::nullopt : find_hit(*cell, pack, "score.cell");
-    return hit ? score_field(*cell, *hit->group("score")) : ScoreField{};
-  };
-  if (const auto column = form.column("score")) {
-    ScoreField score = read_cell(*column);
-    const Reading* cell = table.at(row, *column);
-    if (!score.evidence && cell != nullptr && text_field(*cell, cell->whole()).value) {
-      score.evidence = evidence(*cell, cell->whole());
-    }
-    return score;
-  }
+  const auto read_cell = [&](int column) { return cell_score(table, row, column, code, pack); };
+  if (const auto column = form.column("score")) return printed_score(table, row, *column, code, pack);
   for (int column = 1; column < table.columns(); ++column) {
     ScoreField score = read_cell(column);
     if (score.value) return score;
@@ -132,6 +138,7 @@ std::vector<Code> span_of(const CodeCell& cell) {
 
 // A row that names an indicator, an instrument or a part and no question changes the place for those below.
 void move_place(const TableView& table, int row, const PackData& pack, Place& place) {
+  const std::optional<Part> before = place.part;
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
     if (cell == nullptr || table.place(row, column)->row != row) continue;
@@ -139,8 +146,31 @@ void move_place(const TableView& table, int row, const PackData& pack, Place& pl
       place.indicator = label->no;
       place.instrument = instrument_of(label->no, pack);
     }
-    if (const auto part = find_part(cell->text, pack); part && cell->text.size() < 400) place.part = part;
+    const auto part = find_part(cell->text, pack);
+    if (!part || cell->text.size() >= 400) continue;
+    if (place.part != before && place.part != part) {  // it names both: neither is meant
+      place.part.reset();
+      return;
+    }
+    place.part = part;
   }
+}
+
+// A row's scores with the part that each is of: one, or one for each column of a part.
+struct PartScore {
+  std::optional<Part> part;
+  ScoreField score;
+};
+
+std::vector<PartScore> scores_of(const TableView& table, const TableForm& form, int row, const Reading* code,
+                                 std::optional<Part> part, const PackData& pack) {
+  std::vector<PartScore> scores;
+  for (int column = 0; column < table.columns(); ++column) {
+    const auto its = form.parts[static_cast<std::size_t>(column)];
+    if (its) scores.push_back({its, printed_score(table, row, column, code, pack)});
+  }
+  if (scores.empty()) scores.push_back({part, score_of(table, form, row, code, pack)});
+  return scores;
 }
 
 }  // namespace
@@ -172,10 +202,12 @@ void read_question_table(const Paper& paper, std::size_t element, const TableFor
     }
     const CodeContext context = context_of(place, found);
     const CodeCell cell = read_code(*hit, context, pack);
-    Question question =
-        make_question(cell, context, place.part, score_of(table, form, row, hit->reading, pack), pack);
-    comments.add(span_of(cell), comment, context, question.part);
-    if (question.score.evidence || question.code.value) add_question(found, std::move(question));
+    const auto commented = cell.first ? part_of(*cell.first, place.part, pack) : std::nullopt;
+    comments.add(span_of(cell), comment, context, commented);
+    for (auto& [part, score] : scores_of(table, form, row, hit->reading, place.part, pack)) {
+      Question question = make_question(cell, context, part, std::move(score), pack);
+      if (question.score.evidence || question.code.value) add_question(found, std::move(question));
+    }
   }
   comments.finish(found);
   found.taken.insert(element);
