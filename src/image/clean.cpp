@@ -20,6 +20,14 @@ constexpr double kPaleRimMm = 0.2;    // grey rim around what is painted out
 
 void whiten(Pix* grey, Pix* mask) { pixSetMasked(grey, mask, 255); }
 
+// What stands under the mask, on white.
+PixPtr only(Pix* grey, Pix* mask) {
+  PixPtr kept = own(pixCopy(nullptr, grey));
+  const PixPtr rest = own(pixInvert(nullptr, mask));
+  whiten(kept.get(), rest.get());
+  return kept;
+}
+
 // Evens the light: every tile's paper becomes white. Dark paper (a shadow) is paper too.
 PixPtr even_light(Pix* grey) {
   constexpr int kTileWidth = 16, kTileHeight = 16, kDarkestPaper = 80, kLeastPaper = 60, kWhite = 255;
@@ -71,11 +79,15 @@ CleanPage clean(const Image& drawn, const CleanOptions& options) {
   CleanPage page;
   Colours colours = split_colours(drawn);
   if (std::min(drawn.width, drawn.height) < kLeastSide) {
-    return {to_image(colours.grey.get(), drawn.dpi), 0, 0, true, false};
+    return {to_image(colours.grey.get(), drawn.dpi), 0, 0, true, false, {}};
   }
   page.has_colour = colours.ink != nullptr;
   PixPtr grey = even_light(colours.grey.get());
-  if (page.has_colour) whiten(grey.get(), colours.not_black.get());
+  PixPtr coloured;
+  if (page.has_colour) {
+    coloured = only(grey.get(), colours.ink.get());
+    whiten(grey.get(), colours.not_black.get());
+  }
 
   PixPtr ink = binarize(grey.get(), kInkShare);
   const PixPtr borders = black_borders(ink.get(), drawn.dpi, options);
@@ -88,11 +100,14 @@ CleanPage clean(const Image& drawn, const CleanOptions& options) {
     if (page.quarter_turns != 0) {
       grey = own(pixRotateOrth(grey.get(), page.quarter_turns));
       ink = own(pixRotateOrth(ink.get(), page.quarter_turns));
+      if (coloured) coloured = own(pixRotateOrth(coloured.get(), page.quarter_turns));
     }
     page.angle = skew(grey.get(), drawn.dpi, options.max_skew);
     if (std::abs(page.angle) < options.least_skew) page.angle = 0;
     if (page.angle != 0) grey = turn(grey.get(), page.angle);
+    if (page.angle != 0 && coloured) coloured = turn(coloured.get(), page.angle);
   }
+  if (coloured) page.coloured = to_image(coloured.get(), drawn.dpi);
   page.grey = to_image(grey.get(), drawn.dpi);
   return page;
 }

@@ -24,6 +24,7 @@ struct CleanPage {
   double angle = 0;  // degrees that the upright page was turned clockwise about its centre to level its lines
   bool blank = false;  // nothing on it that could be print
   bool has_colour = false;
+  Image coloured;  // the coloured ink alone, dark on 255, placed as `grey`; empty where there is none
 };
 
 /// `drawn` has 1 or 3 channels. The result has the upright page's size: turning cuts the corners.

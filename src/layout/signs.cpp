@@ -18,6 +18,10 @@ bool is_dash(const Box& box, double text_height) {
          box.width() <= kLongest * text_height && box.width() >= kFlat * box.height();
 }
 
+Line line_of(const char* sign, const Box& box) {
+  return {box, {{sign, box, kConfidence, {{sign, box, kConfidence, {}}}, false}}};
+}
+
 }  // namespace
 
 std::vector<bool> lone_dashes(const std::vector<Box>& components, const std::vector<LineBox>& boxes,
@@ -35,8 +39,8 @@ std::vector<bool> lone_dashes(const std::vector<Box>& components, const std::vec
   return dashes;
 }
 
-Line dash_line(const Box& box) {
-  return {box, {{"-", box, kConfidence, {{"-", box, kConfidence, {}}}, false}}};
-}
+Line dash_line(const Box& box) { return line_of("-", box); }
+
+Line tick_line(const Box& box) { return line_of("✓", box); }
 
 }  // namespace thaimemo::layout

@@ -1,4 +1,4 @@
-// Dashes that stand alone in a cell, told by their shape: a reader of words makes a digit or nothing of them.
+// Dashes and ticks in a cell, told by their shape: a reader of words makes a digit or nothing of them.
 #pragma once
 
 #include <vector>
@@ -11,7 +11,8 @@ namespace thaimemo::layout {
 std::vector<bool> lone_dashes(const std::vector<Box>& components, const std::vector<LineBox>& boxes,
                               double text_height);
 
-/// A line that says "-".
+/// A line that says "-", or "✓".
 Line dash_line(const Box& box);
+Line tick_line(const Box& box);
 
 }  // namespace thaimemo::layout

@@ -7,6 +7,7 @@
 #include "image/clean.h"
 #include "image/components.h"
 #include "image/rulings.h"
+#include "image/ticks.h"
 #include "layout/assemble.h"
 #include "layout/grid.h"
 #include "layout/lines.h"
@@ -44,6 +45,22 @@ std::vector<Line> read_lines(const Image& picture, const std::vector<LineBox>& b
   return lines;
 }
 
+// Coloured ink is none of the paper's, but for the ticks of a pen in a table.
+void add_ticks(const image::CleanPage& clean, const std::vector<Grid>& grids, double text_height,
+               std::vector<LineBox>& boxes, std::vector<Line>& lines) {
+  std::vector<LineBox> cells;
+  for (std::size_t grid = 0; grid < grids.size(); ++grid)
+    for (std::size_t cell = 0; cell < grids[grid].cells.size(); ++cell)
+      cells.push_back({grids[grid].cells[cell].box, static_cast<int>(grid), static_cast<int>(cell)});
+  std::vector<Box> places;
+  places.reserve(cells.size());
+  for (const LineBox& cell : cells) places.push_back(cell.box);
+  for (const image::Tick& tick : image::pen_ticks(clean, places, text_height)) {
+    boxes.insert(boxes.begin(), {tick.box, cells[tick.cell].grid, cells[tick.cell].cell});
+    lines.insert(lines.begin(), layout::tick_line(tick.box));
+  }
+}
+
 /// The order of the stages. `turns`: clockwise quarter turns that make the page upright, if known.
 ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Recogniser& recogniser,
                       const Keeper& keeper) {
@@ -68,16 +85,17 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
   const std::vector<Box> components = image::components(rulings.without);
   const double text_height = layout::text_height(components);
   const std::vector<Grid> grids = layout::find_grids(rulings.segments, text_height);
-  const std::vector<LineBox> boxes = layout::find_lines(components, grids, clean.grey.bounds());
+  std::vector<LineBox> boxes = layout::find_lines(components, grids, clean.grey.bounds());
   watch.lap("layout");
   keeper.grids(page.number, "4-cells", clean.grey, grids, boxes);
   watch.skip();
 
-  const std::vector<Line> lines =
-      page.words ? layout::place_words(boxes, *page.words)
-                 : read_lines(rulings.without, boxes, layout::lone_dashes(components, boxes, text_height),
-                              recogniser);
+  std::vector<Line> lines = page.words
+                                ? layout::place_words(boxes, *page.words)
+                                : read_lines(rulings.without, boxes,
+                                             layout::lone_dashes(components, boxes, text_height), recogniser);
   result.confidence = mean_confidence(lines);
+  if (!page.words) add_ticks(clean, grids, text_height, boxes, lines);
   watch.lap("read");
   keeper.words(page.number, "5-words", rulings.without, lines);
   watch.skip();

@@ -2,6 +2,7 @@
 
 #include "catch.h"
 #include "draw.h"
+#include "image/ticks.h"
 
 using namespace thaimemo;
 
@@ -110,4 +111,41 @@ TEST_CASE("pictures of any small size pass") {
     CHECK(image::clean(draw::paper(side, side)).grey.width == side);
     CHECK(image::clean(draw::coloured(draw::paper(side, 3))).grey.height == 3);
   }
+}
+
+namespace {
+
+// A stroke of blue ink through points.
+void blue_stroke(Image& page, std::vector<std::pair<int, int>> points) {
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const auto [x0, y0] = points[i - 1];
+    const auto [x1, y1] = points[i];
+    const int steps = std::max(std::abs(x1 - x0), std::abs(y1 - y0));
+    for (int s = 0; s <= steps; ++s) {
+      for (int dy = 0; dy < 5; ++dy) {
+        for (int dx = 0; dx < 5; ++dx) {
+          const std::size_t at = static_cast<std::size_t>(y0 + (y1 - y0) * s / steps + dy) * page.width +
+                                 static_cast<std::size_t>(x0 + (x1 - x0) * s / steps + dx);
+          page.pixels[3 * at] = 40, page.pixels[3 * at + 1] = 60, page.pixels[3 * at + 2] = 190;
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("ticks of a coloured pen are told from other strokes, and from what crosses their cell") {
+  Image page = draw::coloured(draw::printed_page());
+  const std::vector<Box> cells{{100, 2250, 300, 2350}, {300, 2250, 500, 2350},  {500, 2250, 700, 2350},
+                               {700, 2250, 900, 2350}, {900, 2250, 1100, 2350}, {1100, 2250, 1300, 2350}};
+  blue_stroke(page, {{150, 2300}, {165, 2330}, {210, 2270}});                 // ✓
+  blue_stroke(page, {{350, 2330}, {390, 2270}});                              // /
+  blue_stroke(page, {{550, 2270}, {590, 2330}});                              // \.
+  blue_stroke(page, {{550, 2330}, {590, 2270}});                              // which makes ×
+  blue_stroke(page, {{750, 2270}, {790, 2272}, {770, 2330}});                 // 7
+  blue_stroke(page, {{950, 2300}, {965, 2330}, {1010, 2270}, {1110, 2240}});  // runs over the rule
+  std::vector<std::size_t> found;
+  for (const image::Tick& tick : image::pen_ticks(image::clean(page), cells, 28)) found.push_back(tick.cell);
+  CHECK(found == std::vector<std::size_t>{0, 1});
 }
