@@ -228,6 +228,20 @@ void read_years(const Paper& paper, Found& found) {
   }
 }
 
+void add_instrument(Found& found, InstrumentScore score) {
+  auto& all = found.record.assessment.instruments;
+  const auto known = std::find_if(all.begin(), all.end(), [&](const InstrumentScore& s) {
+    return s.instrument == score.instrument && s.part == score.part;
+  });
+  if (known == all.end()) {
+    all.push_back(std::move(score));
+  } else if (score.score.value) {
+    found.mentions.push_back({{FieldKind::kInstrumentScore, static_cast<int>(known - all.begin())},
+                              *score.score.value,
+                              *score.score.evidence});
+  }
+}
+
 void read_instrument_scores(const Paper& paper, Found& found) {
   for (std::size_t i = paper.begin; i < paper.end; ++i) {
     if (paper[i].table) continue;
@@ -236,17 +250,7 @@ void read_instrument_scores(const Paper& paper, Found& found) {
       const auto part = find_part(hit.text(hit.all()), *paper.pack);
       ScoreField score = score_field(paper[i].reading, *hit.group("score"));
       if (!instrument || !score.value) continue;
-      auto& all = found.record.assessment.instruments;
-      const auto known = std::find_if(all.begin(), all.end(), [&](const InstrumentScore& s) {
-        return s.instrument == *instrument && s.part == part;
-      });
-      if (known == all.end()) {
-        all.push_back({*instrument, part, std::move(score), true});
-      } else {
-        found.mentions.push_back({{FieldKind::kInstrumentScore, static_cast<int>(known - all.begin())},
-                                  *score.value,
-                                  *score.evidence});
-      }
+      add_instrument(found, {*instrument, part, std::move(score), true});
     }
   }
 }

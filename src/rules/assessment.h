@@ -12,6 +12,9 @@ void read_years(const Paper& paper, Found& found);
 /// Overall score and level; `outline` tells what is said of one indicator only.
 void read_overall(const Paper& paper, const std::vector<Heading>& outline, Found& found);
 
+/// A printed score of an instrument; a second one corroborates the first or contradicts it.
+void add_instrument(Found& found, InstrumentScore score);
+
 void read_instrument_scores(const Paper& paper, Found& found);
 
 /// The plan's year is that of the measures' periods where all of these lie in one fiscal year, whatever the

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <set>
 
+#include "rules/indicators.h"
 #include "rules/quantities.h"
 
 namespace thaimemo::rules {
@@ -281,6 +282,7 @@ void read_comparison_table(const Paper& paper, std::size_t element, const TableF
       named = cell;
       overall = overall || says(pack, "overall.row", cell->text);
     }
+    if (!label) add_summary_row(table, form, row, years.empty() ? 0 : years.front().column, pack, found);
     if (!label && !overall) continue;
     for (std::size_t i = 0; i + 1 < years.size(); ++i) {
       Comparison comparison{

@@ -1,16 +1,21 @@
 #include "rules/content.h"
 
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "rules/names.h"
+
 namespace thaimemo::rules {
 namespace {
 
 constexpr int kMostPlaces = 4'000'000;  // rows × columns of one table; beyond, it is left unread
+constexpr int kFewestNamed = 3;         // indicators side by side that make a table lie on its side
+constexpr int kMostTurnedRows = 8;      // of such a table
 
-TableView view(const Table& table, const PackData& pack) {
-  TableView result{&table, {}, {}};
-  const int page = table.pages.empty() ? 1 : table.pages.front();
-  result.cells.reserve(table.cells.size());
-  for (const Cell& cell : table.cells) result.cells.push_back(read(cell.text, page, pack));
-  if (table.rows <= 0 || table.columns <= 0 || table.rows > kMostPlaces / table.columns) return result;
+void cover(TableView& result) {
+  const Table& table = *result.table;
+  if (table.rows <= 0 || table.columns <= 0 || table.rows > kMostPlaces / table.columns) return;
   result.covering.assign(static_cast<std::size_t>(table.rows) * table.columns, -1);
   for (std::size_t i = 0; i < table.cells.size(); ++i) {
     const CellPlace& place = table.cells[i].place;
@@ -21,6 +26,44 @@ TableView view(const Table& table, const PackData& pack) {
       }
     }
   }
+}
+
+TableView view(const Table& table, const PackData& pack) {
+  TableView result{&table, {}, {}};
+  const int page = table.pages.empty() ? 1 : table.pages.front();
+  result.cells.reserve(table.cells.size());
+  for (const Cell& cell : table.cells) result.cells.push_back(read(cell.text, page, pack));
+  cover(result);
+  return result;
+}
+
+// Do indicators head the columns? Several in one of the first rows, and not one below another.
+bool lies_on_its_side(const TableView& table, const PackData& pack) {
+  std::map<int, int> by_row;
+  std::map<int, int> by_column;
+  if (table.rows() > kMostTurnedRows || table.columns() < kFewestNamed) return false;
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    const Reading& cell = table.cells[i];
+    const auto label = indicator_label(cell, cell.whole(), pack);
+    if (!label || label->score) continue;
+    ++by_row[table.table->cells[i].place.row];
+    ++by_column[table.table->cells[i].place.column];
+  }
+  const auto several = [](const auto& entry) { return entry.second >= kFewestNamed; };
+  const auto one = [](const auto& entry) { return entry.second == 1; };
+  return std::any_of(by_row.begin(), by_row.end(), several) &&
+         std::all_of(by_column.begin(), by_column.end(), one);
+}
+
+TableView turn(TableView table) {
+  auto own = std::make_shared<Table>(*table.table);
+  std::swap(own->rows, own->columns);
+  for (Cell& cell : own->cells) {
+    std::swap(cell.place.row, cell.place.column);
+    std::swap(cell.place.row_span, cell.place.column_span);
+  }
+  TableView result{own.get(), std::move(table.cells), {}, own};
+  cover(result);
   return result;
 }
 
@@ -55,6 +98,7 @@ Content read_content(const DocumentText& document, const PackData& pack) {
       const Table& table = std::get<Table>(block);
       element.page = table.pages.empty() ? 1 : table.pages.front();
       element.table = view(table, pack);
+      if (lies_on_its_side(*element.table, pack)) element.table = turn(std::move(*element.table));
     }
     content.push_back(std::move(element));
   }

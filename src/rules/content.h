@@ -2,6 +2,7 @@
 // and column.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -13,6 +14,7 @@ struct TableView {
   const Table* table = nullptr;
   std::vector<Reading> cells;  // as table->cells
   std::vector<int> covering;   // index of the cell that covers (row, column), row by row; -1: none
+  std::shared_ptr<const Table> turned = {};  // where `table` is a turned copy of the document's
 
   int rows() const { return table->rows; }
   int columns() const { return table->columns; }
@@ -30,7 +32,8 @@ struct Element {
 
 using Content = std::vector<Element>;
 
-/// One element for each block of the document, in order. The document outlives it.
+/// One element for each block of the document, in order. The document outlives it. A table whose indicators
+/// head its columns is turned, so that each has a row.
 Content read_content(const DocumentText& document, const PackData& pack);
 
 }  // namespace thaimemo::rules

@@ -124,7 +124,8 @@ void name_columns(const TableView& table, int row, const PackData& pack, TableFo
       form.fields[slot] = taken ? *found->otherwise : found->field;
     }
     form.headings[slot] = text::fold(cell->text);
-    form.years[slot] = form.fields[slot] == "delta" ? std::nullopt : heading_year(*cell);
+    const bool counts = form.fields[slot] != "delta" && form.fields[slot] != "none";  // a target is no score
+    form.years[slot] = counts ? heading_year(*cell) : std::nullopt;
     if (form.years[slot] && form.fields[slot].empty()) form.fields[slot] = "score";
     form.parts[slot] = heading_part(*cell, pack);
   }

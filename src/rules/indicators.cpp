@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/assessment.h"
 #include "rules/levels.h"
 #include "rules/names.h"
 
@@ -27,6 +28,12 @@ const Reading* field_cell(const TableView& table, const TableForm& form, int row
 std::optional<Range> score_in(const Reading& cell, const PackData& pack) {
   const auto hit = find_hit(cell, pack, "score.cell");
   return hit ? hit->group("score") : std::nullopt;
+}
+
+ScoreField cell_score(const TableView& table, int row, int column, const PackData& pack) {
+  const Reading* cell = table.at(row, column);
+  const auto score = cell == nullptr ? std::nullopt : score_in(*cell, pack);
+  return score ? score_field(*cell, *score) : ScoreField{};
 }
 
 // The cell that names the row's indicator, by name or, where the name is lost, by its number in sequence.
@@ -201,12 +208,13 @@ std::optional<Row> loose_comment(const TableView& table, int row, const PackData
   return std::nullopt;
 }
 
-void add_overall_row(const TableView& table, const TableForm& form, int row, const PackData& pack,
-                     Found& found) {
+void add_overall_row(const TableView& table, const TableForm& form, int row, std::optional<int> at,
+                     const PackData& pack, Found& found) {
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
     if (cell == nullptr || !says(pack, "overall.row", cell->text)) continue;
-    const ScoreField score = row_score(table, form, row, {cell, {}}, pack);
+    const ScoreField score =
+        at ? cell_score(table, row, *at, pack) : row_score(table, form, row, {cell, {}}, pack);
     if (!score.value) return;
     if (!found.record.assessment.overall_score.evidence) {
       found.record.assessment.overall_score = score;
@@ -228,7 +236,8 @@ std::optional<Instrument> banner_instrument(const Reading& cell, const PackData&
 
 // "แบบวัด… (IIT) | 95.10": the instrument's own score in its banner, whichever cell stands first. Words of
 // another kind make it a row about something else: an indicator whose name is lost.
-void add_banner(const TableView& table, int row, const PackData& pack, Found& found) {
+void add_banner(const TableView& table, const TableForm& form, int row, std::optional<int> at,
+                const PackData& pack, Found& found) {
   std::optional<Instrument> instrument;
   std::optional<Part> part;
   ScoreField score;
@@ -237,6 +246,9 @@ void add_banner(const TableView& table, int row, const PackData& pack, Found& fo
     if (is_blank(cell)) continue;
     const auto its = banner_instrument(*cell, pack);
     const auto its_part = find_part(cell->text, pack);
+    if (at && column != *at &&
+        (form.years[static_cast<std::size_t>(column)] || form.column("delta") == column))
+      continue;  // another year's
     const auto printed = score_in(*cell, pack);
     if (!its && !its_part && !printed && !is_result(*cell, pack) && !says(pack, "banner.other", cell->text))
       return;
@@ -245,11 +257,16 @@ void add_banner(const TableView& table, int row, const PackData& pack, Found& fo
     if (printed && !score.value && cell->text.find('.') != std::string::npos)
       score = score_field(*cell, *printed);
   }
-  if (instrument && score.value)
-    found.record.assessment.instruments.push_back({*instrument, part, std::move(score), true});
+  if (instrument && score.value) add_instrument(found, {*instrument, part, std::move(score), true});
 }
 
 }  // namespace
+
+void add_summary_row(const TableView& table, const TableForm& form, int row, std::optional<int> column,
+                     const PackData& pack, Found& found) {
+  add_overall_row(table, form, row, column, pack, found);
+  add_banner(table, form, row, column, pack, found);
+}
 
 Indicator& add_indicator(Found& found, int no, Evidence label, ScoreField score, const PackData& pack) {
   auto& all = found.record.indicators;
@@ -286,8 +303,7 @@ void read_indicator_table(const Paper& paper, std::size_t element, const TableFo
     auto read = read_row(table, form, row, last_no + 1, numbers, year, pack);
     if (!read) {
       if (const auto loose = loose_comment(table, row, pack)) rows.push_back(*loose);
-      add_overall_row(table, form, row, pack, found);
-      add_banner(table, row, pack, found);
+      add_summary_row(table, form, row, std::nullopt, pack, found);
       continue;
     }
     last_no = read->no;

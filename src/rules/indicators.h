@@ -7,6 +7,11 @@
 namespace thaimemo::rules {
 
 /// Scores, ranks and results of an indicator table; the comments beside its rows become findings.
+/// A row that names no indicator: the whole paper's score, or an instrument's. `column`: of the scores, in a
+/// table that has several.
+void add_summary_row(const TableView& table, const TableForm& form, int row, std::optional<int> column,
+                     const PackData& pack, Found& found);
+
 void read_indicator_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found);
 
 /// Scores in a paragraph: headings, list lines, sentences, the highest and the lowest.

@@ -72,3 +72,54 @@ TEST_CASE(
   CHECK(years("ผลการประเมิน ITA ปีงบประมาณ 2569 และมาตรการ ปีงบประมาณ 2569\n\n"
               "ผลการประเมิน ITA ปีงบประมาณ 2568\n") == Years{2568, 2569});
 }
+
+TEST_CASE("indicators that head the columns have their scores below them") {
+  const auto record = record_of(
+      "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n"
+      "ตัวชี้วัด\tการปฏิบัติหน้าที่\tการใช้งบประมาณ\tการใช้อำนาจ\tคะแนนรวม\nคะแนน\t92.40\t88.15\t90.05\t89.91\n");
+  CHECK(papers::scores(record) == std::vector<int>{9240, 8815, 9005});
+  CHECK(record.assessment.overall_score.value == 8991);
+  CHECK(record.tables.empty());
+}
+
+TEST_CASE("full marks, weights, targets, means of others and last year's column are no scores") {
+  const auto scores = [](const std::string& headings, const std::string& before, const std::string& behind) {
+    return papers::scores(record_of("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n" + headings +
+                                    "\nการใช้งบประมาณ\t" + before + "88.15" + behind + "\nI3 การใช้อำนาจ\t" +
+                                    before + "90.05" + behind + "\n"));
+  };
+  const std::vector<int> expected{8815, 9005};
+  CHECK(scores("ตัวชี้วัด\tคะแนนเต็ม\tคะแนนที่ได้", "100\t", "") == expected);
+  CHECK(scores("ตัวชี้วัด\tน้ำหนัก (ร้อยละ)\tค่าคะแนน\tคะแนนถ่วงน้ำหนัก", "6.00\t", "\t5.29") == expected);
+  CHECK(scores("ตัวชี้วัด\tคะแนนปีก่อน\tคะแนนปีนี้", "70.00\t", "") == expected);
+  CHECK(scores("ตัวชี้วัด\tค่าเฉลี่ยประเทศ\tคะแนน\tเป้าหมาย ปี 2569", "91.00\t", "\t95.00") == expected);
+  CHECK(scores("ตัวชี้วัด\tคะแนนเฉลี่ยรายแบบ\tคะแนนรายตัวชี้วัด", "89.00\t", "") == expected);
+}
+
+TEST_CASE("a comparison's last rows are the paper's and the instruments' own scores, this year's") {
+  const auto record = record_of(
+      "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567\n\nตัวชี้วัด\tคะแนนปีก่อน (2566)\tคะแนนปีนี้ (2567)\tเพิ่ม/ลด\n"
+      "การใช้งบประมาณ\t90.15\t88.15\t-2.00\nเฉลี่ย IIT\t87.02\t88.70\t1.68\nคะแนนรวม ITA\t86.14\t89.91\t3.77\n");
+  CHECK(record.assessment.overall_score.value == 8991);
+  REQUIRE(record.assessment.instruments.size() == 1);
+  CHECK(record.assessment.instruments[0].score.value == 8870);
+  CHECK(record.indicators.size() == 1);
+}
+
+TEST_CASE("scores in lists, full marks and instruments among them; figures of other things are none") {
+  const auto record = record_of(
+      "ผลการประเมิน ITA ปี 2567 คือ IIT 94.20 คะแนน EIT 90.66 คะแนน และ OIT 96.00 คะแนน\n\n"
+      "8. ตัวชี้วัดการปรับปรุงการทำงาน ร้อยละ 90.00\n\n9. ตัวชี้วัดการเปิดเผยข้อมูล ร้อยละ 100\n");
+  CHECK(papers::scores(record) == std::vector<int>{9000, 10000});
+  CHECK(record.assessment.instruments.size() == 3);
+  const auto none = record_of(
+      "ITA\n\n1. การใช้งบประมาณ ไตรมาสที่ 4 จำนวน 95.25 ล้านบาท เบิกจ่ายแล้ว 88.40 ล้านบาท คิดเป็นร้อยละ 92.81\n\n"
+      "2. การใช้งบประมาณ เบิกจ่ายได้ ร้อยละ 100\n\n3. การใช้งบประมาณเบิกจ่ายได้ร้อยละ 92.81 ของแผน\n\n"
+      "4. การใช้อำนาจหน้าที่ตามข้อ 7 ของระเบียบฯ พ.ศ. 2560 ค่าปรับ 75.00 บาท\n\n"
+      "5. ตัวชี้วัดการป้องกันการทุจริต ตั้งเป้าหมาย ร้อยละ 95.00 และค่าเฉลี่ยของประเทศ 93.05 คะแนน\n\n"
+      "6. การปฏิบัติหน้าที่ ผู้ตอบแบบสอบถามข้อ i7 จำนวน 45 คน คิดเป็นร้อยละ 75.00 ตามหน้า 12\n");
+  CHECK(none.indicators.empty());
+  CHECK(none.questions.empty());
+  CHECK_FALSE(none.assessment.overall_score.value);
+  CHECK_FALSE(none.assessment.fiscal_year.value);
+}
