@@ -301,7 +301,7 @@ void read_address(const Paper& paper, const Head& head, Agency& agency) {
   }
 }
 
-// The province where no address is printed: the place of an agency of the whole province, or what stands
+// The province where no address is printed: the place of a ministry's office in it, or what stands
 // right behind the name.
 void read_province(const Mention& name, const std::string& place, const PackData& pack, Agency& agency) {
   static const std::string kWord = "จังหวัด";
@@ -310,7 +310,7 @@ void read_province(const Mention& name, const std::string& place, const PackData
     return std::any_of(pack.provinces.begin(), pack.provinces.end(),
                        [&](const Label& province) { return province.text == words; });
   };
-  if (name.kind->full.ends_with(kWord) && exact(place)) {
+  if (name.kind->type == "other" && name.kind->full.ends_with(kWord) && exact(place)) {
     agency.province = {place, evidence(reading, name.place)};
     return;
   }

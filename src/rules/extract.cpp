@@ -167,6 +167,7 @@ Draft read_paper(const Paper& paper) {
   read_tables(paper, outline, found);
   read_overall(paper, outline, found);
   read_prose(paper, outline, found);
+  read_finding_lists(paper, outline, found);
   read_instrument_scores(paper, found);
   plan_year_from_periods(found);
   settle_codes_by_wording(found);

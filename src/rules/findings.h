@@ -38,6 +38,9 @@ class CommentColumn {
 void add_prose_finding(const Paper& paper, std::size_t element, Range text, const std::string& about,
                        const std::vector<Heading>& outline, Found& found);
 
+/// Findings as lists under headings of their own.
+void read_finding_lists(const Paper& paper, const std::vector<Heading>& outline, Found& found);
+
 /// Comments that stand in a paragraph of their own between pieces of a table ("e8 ประเด็น …").
 void read_comment_paragraph(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
                             Found& found);

@@ -93,6 +93,8 @@ std::optional<Part> heading_part(const Reading& cell, const PackData& pack) {
 struct HeadingRow {
   int named = 0;
   int filled = 0;
+  bool scores = false;   // one of its cells heads scores
+  bool figures = false;  // one of its cells is a score
 };
 
 HeadingRow heading_row(const TableView& table, int row, const PackData& pack) {
@@ -103,13 +105,17 @@ HeadingRow heading_row(const TableView& table, int row, const PackData& pack) {
       continue;
     ++result.filled;
     const Reading& cell = *table.at(row, column);
-    if (best_column(cell, pack) != nullptr || heading_year(cell) || heading_part(cell, pack)) ++result.named;
+    const Column* found = best_column(cell, pack);
+    result.scores = result.scores || (found != nullptr && found->field == "score");
+    result.figures = result.figures || says(pack, "score.cell", cell.text);
+    if (found != nullptr || heading_year(cell) || heading_part(cell, pack)) ++result.named;
   }
   return result;
 }
 
-// Two thirds of the cells; in the first row half will do.
+// Two thirds of the cells; in the first row half will do, or any two where one heads scores and none is one.
 bool is_headings(const HeadingRow& row, bool first) {
+  if (first && row.named >= 2 && row.scores && !row.figures) return true;
   return row.named >= 2 && (row.named * 3 >= row.filled * 2 || (first && row.named * 2 >= row.filled));
 }
 
@@ -209,6 +215,10 @@ int count_rows(const TableView& table, int from, const PackData& pack,
 
 // Columns with a heading that nothing fits. Each field once: what has its heading needs no guess.
 void name_by_content(const TableView& table, const PackData& pack, TableForm& form) {
+  if (const auto result = form.column("grade"); result && !form.has("score")) {  // "ผล" may head either
+    std::string& field = form.fields[static_cast<std::size_t>(*result)];
+    if (field_by_content(table, *result, form.first_row, pack) == "score") field = "score";
+  }
   for (int column = 0; column < table.columns(); ++column) {
     std::string& field = form.fields[static_cast<std::size_t>(column)];
     if (!field.empty()) continue;

@@ -40,20 +40,46 @@ bool ends_agency(const Paper& paper, std::size_t i) {
          !begins_with(paper[i].reading, "label.phone", *paper.pack);
 }
 
-// The paragraphs from the title to the body: a table, or two past the addressee, ends them.
+// A table of the head: its cells one after another, a line for each row.
+Text table_text(const TableView& view) {
+  std::vector<Text> rows;
+  for (int row = 0; row < view.rows(); ++row) {
+    std::vector<Text> cells;
+    for (int column = 0; column < view.columns(); ++column) {
+      const Reading* cell = view.at(row, column);
+      const CellPlace* place = view.place(row, column);
+      if (!is_blank(cell) && place->row == row && place->column == column) cells.push_back(*cell->source);
+    }
+    if (!cells.empty()) rows.push_back(text::join(cells, " "));
+  }
+  return text::join(rows, "\n");
+}
+
+// A table set round the title or the labels of the head.
+bool is_head_table(const TableView& view, const PackData& pack) {
+  constexpr int kMostRows = 6;
+  if (view.rows() > kMostRows) return false;
+  return std::any_of(view.cells.begin(), view.cells.end(), [&](const Reading& cell) {
+    return says(pack, "memo", cell.text) || begins_with(cell, "label.agency", pack) ||
+           begins_with(cell, "label.number", pack) || begins_with(cell, "label.date", pack) ||
+           begins_with(cell, "label.subject", pack) || begins_with(cell, "label.addressee", pack);
+  });
+}
+
+// The paragraphs from the title to the body: another table, or two past the addressee, ends them.
 std::vector<Text> head_paragraphs(const Paper& paper, std::size_t& end) {
   std::vector<Text> parts;
   std::size_t last = paper.end;
   for (std::size_t i = paper.begin; i < std::min(paper.end, paper.begin + kMostParagraphs) && i < last; ++i) {
-    if (paper[i].paragraph == nullptr) break;
-    const Text& text = paper[i].paragraph->text;
+    if (paper[i].table && !is_head_table(*paper[i].table, *paper.pack)) break;
+    const Text text = paper[i].table ? table_text(*paper[i].table) : paper[i].paragraph->text;
     if (ends_agency(paper, i)) {
       parts.back() = text::join({parts.back(), text}, text::line_joint(parts.back().text, text.text));
     } else {
       parts.push_back(text);
     }
     end = i + 1;
-    if (says(*paper.pack, "label.addressee", paper[i].reading.text)) last = i + 1;
+    if (says(*paper.pack, "label.addressee", text.text)) last = i + 1;
   }
   return parts;
 }
@@ -195,6 +221,22 @@ void read_bare_phone(const PackData& pack, Head& head) {
   }
 }
 
+// A letter has its writer's unit and telephone below the signature: the unit on the line above.
+void read_foot(const Paper& paper, Head& head) {
+  const PackData& pack = *paper.pack;
+  bool closed = false;
+  for (std::size_t i = head.end; i < paper.end && !head.phone.evidence; ++i) {
+    if (paper[i].paragraph == nullptr) continue;
+    const Reading& reading = paper[i].reading;
+    closed = closed || says(pack, "closing", reading.text);
+    const auto label = closed ? find_hit(reading, pack, "label.phone") : std::nullopt;
+    if (!label) continue;
+    const Range printed = label->group("label").value_or(label->all());
+    head.phone =
+        matched(reading, first_line(reading.text, {printed.end, reading.text.size()}), pack, "phone");
+  }
+}
+
 // Number and date between the unit and the subject, where their labels were misread.
 void read_unlabelled(const std::vector<Labelled>& labels, const PackData& pack, Head& head) {
   if (head.agency && !head.phone.evidence) read_bare_phone(pack, head);
@@ -235,6 +277,7 @@ void read_head(const Paper& paper, Head& head) {
   if (const auto subject = value("label.subject")) {
     head.subject = flowing(head.reading, subject_range(head.reading, *subject, addressee.has_value(), pack));
   }
+  if (!head.agency) read_foot(paper, head);
   if (addressee) head.addressee = flowing(head.reading, addressee_range(head.reading, *addressee));
 }
 

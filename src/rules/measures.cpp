@@ -11,6 +11,8 @@
 namespace thaimemo::rules {
 namespace {
 
+constexpr std::size_t kLongestTick = 6;  // bytes of a cell that holds a tick and no words
+
 TextField cell_field(const Reading& cell) {
   TextField field = text_field(cell, cell.whole());
   if (field.value) field.value = itemize(*field.value);
@@ -110,6 +112,20 @@ class TableReader {
     return nullptr;
   }
 
+  // A tick below "ไตรมาส 1" says when: what the heading says.
+  bool is_tick(const Reading& content) const {
+    const auto hit = find_hit(content, pack_, "tick");
+    return hit && content.text.size() <= kLongestTick;
+  }
+
+  const Reading* heading_of(int column) const {
+    for (int row = form_.first_row - 1; row >= 0; --row) {
+      const Reading* heading = table_.at(row, column);
+      if (!is_blank(heading)) return heading;
+    }
+    return nullptr;
+  }
+
   void start(int row) {
     Measure measure;
     for (int column = 0; column < table_.columns(); ++column) {
@@ -121,7 +137,8 @@ class TableReader {
       if (field == "no" || (field == "question" && number.value)) {  // "ข้อ" heads either
         measure.no = number;
       } else if (TextField* target = target_of(measure, field)) {
-        append(*target, cell_field(*content), "\n");
+        const Reading* said = field == "period" && is_tick(*content) ? heading_of(column) : content;
+        if (said != nullptr) append(*target, cell_field(*said), field == "period" ? ", " : "\n");
       }
     }
     if (!measure.issue.value && !issue_.empty() && last_issue_.value) measure.issue = last_issue_;

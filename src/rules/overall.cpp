@@ -59,6 +59,7 @@ bool is_other_score(const Reading& reading, Range clause, const PackData& pack) 
     }
   }
   if (behind > 0 && !says(pack, "overall.whole", text.substr(behind))) return true;
+  if (says(pack, "overall.foreign", text)) return true;
   std::size_t near = text.size() - std::min(text.size(), kWantedReach);
   while (near < text.size() && (text[near] & 0xC0) == 0x80) ++near;
   return says(pack, "overall.wanted", text.substr(near));

@@ -1,11 +1,14 @@
 #include "rules/paper.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace thaimemo::rules {
 namespace {
 
 constexpr std::size_t kHeadReach = 6;  // elements from ส่วนราชการ to เรื่อง
+constexpr std::size_t kLetterReach = 12;    // elements of a letter's head
+constexpr std::size_t kSmallTable = 120;    // bytes
 constexpr std::size_t kCoverLetters = 900;  // bytes in front of a memo that are still its cover
 
 bool paragraph_says(const Content& content, std::size_t i, const PackData& pack, std::string_view use) {
@@ -21,9 +24,38 @@ bool headless_memo(const Content& content, std::size_t i, const PackData& pack) 
   return false;
 }
 
+// A letter's head: number, subject and addressee, each at the head of its line and in this order.
+bool letter_head(const Content& content, const PackData& pack) {
+  static constexpr const char* kLabels[] = {"letter.number", "letter.subject", "letter.addressee"};
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < std::min(content.size(), kLetterReach); ++i) {
+    if (content[i].paragraph == nullptr) return false;
+    const Reading& reading = content[i].reading;
+    if (says(pack, "memo", reading.text) || says(pack, "label.agency", reading.text)) return false;
+    std::size_t from = 0;
+    while (next < std::size(kLabels)) {
+      const auto hit = find_hit(reading, pack, kLabels[next], from);
+      if (!hit) break;
+      from = hit->all().end;
+      ++next;
+    }
+    if (next == std::size(kLabels)) return true;
+  }
+  return false;
+}
+
+// A table that holds a line or two of the head, or its title.
+bool small(const TableView& table) {
+  std::size_t bytes = 0;
+  for (const Reading& cell : table.cells) bytes += cell.text.size();
+  return bytes <= kSmallTable;
+}
+
 std::vector<std::size_t> memo_starts(const Content& content, const PackData& pack) {
   std::vector<std::size_t> starts;
-  std::size_t titled = content.size();  // the last title found, until its head has passed
+  if (letter_head(content, pack)) starts.push_back(0);
+  std::size_t titled =
+      starts.empty() ? content.size() : 0;  // the last title found, until its head has passed
   for (std::size_t i = 0; i < content.size(); ++i) {
     const bool past_head = titled == content.size() || i > titled + kHeadReach;
     if (!paragraph_says(content, i, pack, "memo") && !(past_head && headless_memo(content, i, pack)))
@@ -38,7 +70,7 @@ std::vector<std::size_t> memo_starts(const Content& content, const PackData& pac
 bool substantial(const Content& content, std::size_t end) {
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < end; ++i) {
-    if (content[i].table) return true;
+    if (content[i].table && !small(*content[i].table)) return true;
     bytes += content[i].reading.text.size();
   }
   return bytes > kCoverLetters;

@@ -123,3 +123,82 @@ TEST_CASE("scores in lists, full marks and instruments among them; figures of ot
   CHECK_FALSE(none.assessment.overall_score.value);
   CHECK_FALSE(none.assessment.fiscal_year.value);
 }
+
+TEST_CASE("a letter's head: no title, its date alone on a line, its telephone below the signature") {
+  const auto record = record_of(
+      "(ตราครุฑ)\nที่ ชม 73999/651\n\nสำนักงานเทศบาลตำบลสมมุติใต้\n199 หมู่ 4 ตำบลสมมุติใต้ อำเภอสันทดลอง จังหวัดเชียงใหม่\n\n"
+      "18 เมษายน 2568\n\nเรื่อง ขอส่งผลการดำเนินการตามมาตรการ\n\nเรียน นายอำเภอสันทดลอง\n\n"
+      "อ้างถึง หนังสืออำเภอสันทดลอง ที่ ชม 0023.9/ว 1450 ลงวันที่ 3 กุมภาพันธ์ 2568\n\n"
+      "ตามหนังสือที่อ้างถึง เทศบาลตำบลสมมุติใต้ได้นำผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 มาจัดทำมาตรการแล้ว\n\n"
+      "จึงเรียนมาเพื่อโปรดทราบ\n\nขอแสดงความนับถือ\n\n(นายสมมุติ ทดสอบดี)\nนายกเทศมนตรีตำบลสมมุติใต้\n\n"
+      "สำนักปลัดเทศบาล\nโทร. 0 5399 0004\n");
+  CHECK(record.kind == Kind::kMemo);
+  CHECK(record.memo.number.value == "ชม 73999/651");
+  CHECK(record.memo.date.value == "2025-04-18");
+  CHECK(record.memo.subject.value == "ขอส่งผลการดำเนินการตามมาตรการ");
+  CHECK(record.memo.addressee.value == "นายอำเภอสันทดลอง");
+  CHECK(record.memo.phone.value == "0 5399 0004");
+  CHECK(record.memo.agency.name.value == "เทศบาลตำบลสมมุติใต้");
+  CHECK(record.memo.signatories.size() == 1);
+}
+
+TEST_CASE("a head set in tables, with colons and an urgency above") {
+  const auto record = record_of(
+      "| บันทึกข้อความ |\n|---|\n\nด่วนที่สุด\n\nส่วนราชการ: สำนักงานเกษตรจังหวัดน่าน โทร. 0 5477 0000 ต่อ 14\n\n"
+      "| ที่: นน 0009/318 | วันที่: 7 มี.ค. 68 |\n|---|---|\n\nเรื่อง: ผลการประเมิน ITA\n\n"
+      "เรียน: เกษตรจังหวัดน่าน ผ่าน หัวหน้ากลุ่มอารักขาพืช\n\nด้วยได้รับแจ้งผลแล้ว\n");
+  CHECK(record.kind == Kind::kMemo);
+  CHECK(record.memo.phone.value == "0 5477 0000 ต่อ 14");
+  CHECK(record.memo.number.value == "นน 0009/318");
+  CHECK(record.memo.date.value == "2025-03-07");
+  CHECK(record.memo.subject.value == "ผลการประเมิน ITA");
+  CHECK(record.memo.addressee.value == "เกษตรจังหวัดน่าน ผ่าน หัวหน้ากลุ่มอารักขาพืช");
+}
+
+TEST_CASE("a tick below a quarter is the quarter") {
+  const auto record = record_of(
+      "มาตรการยกระดับ ITA\n\nมาตรการ\tผู้รับผิดชอบ\tไตรมาส 1\tไตรมาส 2\tผลการดำเนินงาน\n"
+      "เปิดเผยแผนการใช้จ่าย\tกองคลัง\t✓\t/\tเผยแพร่ 2 ครั้ง\nจัดทำคู่มือ\tกองช่าง\t\t✓\tอยู่ระหว่างจัดทำ\n");
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].period.text.value == "ไตรมาส 1, ไตรมาส 2");
+  CHECK(record.measures[1].period.text.value == "ไตรมาส 2");
+}
+
+TEST_CASE(
+    "a list under จุดแข็ง, จุดที่ต้องพัฒนา, ข้อเสนอแนะ is findings, about the indicators that each item names") {
+  const auto record = record_of(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n1. ข้อมูลทั่วไป\n(1) ผู้ตอบแบบวัดภายใน 25 คน จากทั้งหมด\n\n"
+      "4. จุดที่ต้องพัฒนา\n(1) ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร ได้ 78.30 คะแนน\nควรเพิ่มช่องทาง\n"
+      "(2) การปรับปรุงการทำงาน ควรนำเทคโนโลยีมาใช้\n\n## ข้อเสนอแนะ\n\n- ควรสำรวจความพึงพอใจปีละ 2 ครั้ง\n\n"
+      "5. แผนงานต่อไปของสำนักงาน\n\n- จัดประชุมประจำเดือนของหน่วยงาน\n");
+  REQUIRE(record.findings.size() == 3);
+  CHECK(record.findings[0].about == Scope{"indicator:7"});
+  CHECK(record.findings[0].text.value->find("ควรเพิ่ม") != std::string::npos);
+  CHECK(record.findings[1].about == Scope{"indicator:8"});
+  CHECK(record.findings[2].about.empty());
+  CHECK(record.findings[2].text.value == "ควรสำรวจความพึงพอใจปีละ 2 ครั้ง");
+  CHECK(papers::scores(record) == std::vector<int>{7830});
+}
+
+TEST_CASE("scores of other surveys and of others are not the paper's") {
+  const auto record = record_of(
+      "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\nคะแนนความพึงพอใจ 95.20 คะแนน ระดับ A\n\n"
+      "ผลประเมินความพึงพอใจผู้รับบริการได้คะแนนรวม 97.30 คะแนน\n\n"
+      "คะแนนเฉลี่ยระดับประเทศ 93.05 คะแนน อยู่ในระดับ ผ่านดี สำนักงานได้คะแนนรวม 90.28 คะแนน อยู่ในระดับ ผ่าน\n");
+  CHECK(record.assessment.overall_score.value == 9028);
+  CHECK(record.assessment.grade.value == "ผ่าน");
+}
+
+TEST_CASE("of several columns of figures the one that heads scores is read; ผล may head them too") {
+  const auto questions = papers::questions(record_of(
+      "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\nข้อคำถาม\tน้อยที่สุด\tน้อย\tมาก\tมากที่สุด\tคะแนนเฉลี่ย\n"
+      "i1 ปฏิบัติงานตามขั้นตอน\t2.00\t8.00\t30.00\t60.00\t86.00\ni2 เท่าเทียม\t5.00\t5.00\t40.00\t50.00\t83.75\n"));
+  CHECK(questions == std::vector<std::pair<std::string, int>>{{"i1", 8600}, {"i2", 8375}});
+  CHECK(papers::scores(
+            record_of("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\nตัวชี้วัด\tเป้าหมาย\tผล\tงบประมาณ\n"
+                      "การเปิดเผยข้อมูล\t95.00\t100.00\t20,000.00\nการป้องกันการทุจริต\t95.00\t87.50\t-\n")) ==
+        std::vector<int>{10000, 8750});
+  CHECK(papers::scores(record_of("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\nตัวชี้วัด\tค่าเฉลี่ยระดับจังหวัด\tคะแนนเฉลี่ย\n"
+                                 "การเปิดเผยข้อมูล\t95.00\t100.00\nการป้องกันการทุจริต\t95.00\t87.50\n")) ==
+        std::vector<int>{10000, 8750});
+}
