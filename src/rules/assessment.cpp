@@ -205,6 +205,24 @@ IntField commonest_year(const std::vector<YearMention>& mentions, Said said, int
   return *best;
 }
 
+// A year on a line by itself, below a title, beside a label: where nothing is said of any year and all are
+// one, it is the one of the assessment that the paper speaks of.
+void claim_only_year(const Paper& paper, std::vector<YearMention>& mentions) {
+  std::set<int> years;
+  for (const YearMention& mention : mentions) {
+    if (mention.said == Said::kAssessed || mention.said == Said::kPlanned) return;
+    if (mention.said == Said::kNothing) years.insert(*mention.year.value);
+  }
+  bool speaks = false;
+  each_reading(paper, [&](std::size_t, const Reading& reading) {
+    speaks = speaks || says(*paper.pack, "year.assessed", reading.text);
+  });
+  if (years.size() != 1 || !speaks) return;
+  for (YearMention& mention : mentions) {
+    if (mention.said == Said::kNothing) mention.said = Said::kAssessed;
+  }
+}
+
 }  // namespace
 
 void read_years(const Paper& paper, Found& found) {
@@ -218,6 +236,7 @@ void read_years(const Paper& paper, Found& found) {
       if (mentions[i].scored) mentions.push_back({mentions[i].year, Said::kAssessed, true});
     }
   }
+  claim_only_year(paper, mentions);
   assessment.fiscal_year =
       commonest_year(mentions, Said::kAssessed, kFirstYear, FieldKind::kFiscalYear, found);
   const int earliest = assessment.fiscal_year.value.value_or(kFirstYear);  // no measure runs before

@@ -11,7 +11,8 @@
 namespace thaimemo::rules {
 namespace {
 
-constexpr std::size_t kLongestTick = 6;  // bytes of a cell that holds a tick and no words
+constexpr std::size_t kLongestCode = 40;  // bytes of a cell with a code or two and no words
+constexpr std::size_t kLongestTick = 6;   // bytes of a cell that holds a tick and no words
 
 TextField cell_field(const Reading& cell) {
   TextField field = text_field(cell, cell.whole());
@@ -35,10 +36,23 @@ class TableReader {
     issue_ = form.has("issue")       ? "issue"
              : form.has("comment")   ? "comment"
              : form.has("indicator") ? "indicator"
+             : asks(form)            ? "question"
                                      : "";
     if (measure_ == "steps" && !issue_.empty()) measure_ = form.has("steps") ? "steps" : issue_;
     if (!form.has("measure") && !form.has("steps")) measure_ = "issue", issue_ = "";
     issue_first_ = !issue_.empty() && numbers_rows(issue_) >= numbers_rows(measure_);
+  }
+
+  // Does the column of codes hold the questions' words too? Then they are what the measure answers.
+  bool asks(const TableForm& form) const {
+    const auto column = form.column("question");
+    for (int row = form.first_row; column && row < table_.rows(); ++row) {
+      const Reading* content = table_.at(row, *column);
+      if (!is_blank(content) && content->text.size() > kLongestCode &&
+          find_hit(*content, pack_, "question.code"))
+        return true;
+    }
+    return false;
   }
 
   void read_all() {

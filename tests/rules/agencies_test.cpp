@@ -202,3 +202,25 @@ TEST_CASE("of several columns of figures the one that heads scores is read; ผ�
                                  "การเปิดเผยข้อมูล\t95.00\t100.00\nการป้องกันการทุจริต\t95.00\t87.50\n")) ==
         std::vector<int>{10000, 8750});
 }
+
+TEST_CASE("codes with percentages, behind signs; a count beside a code is no score") {
+  const auto questions = papers::questions(
+      record_of("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\nข้อ i3 ได้คะแนนร้อยละ 78.50 ต่ำสุด รองลงมา ข้อ I๑ ได้ร้อยละ "
+                "80.25 และอื่น ๆ\n\n"
+                "i7 = 94.00\ni8 = 95.00\n\nข้อ i9 จำนวน 45.00 บาท ผู้ตอบข้อ e2 จำนวน 45 คน ร้อยละ 75.00\n"));
+  CHECK(questions ==
+        std::vector<std::pair<std::string, int>>{{"i3", 7850}, {"i1", 8025}, {"i7", 9400}, {"i8", 9500}});
+}
+
+TEST_CASE("one year on a line by itself is the assessment's; the question is a measure's issue") {
+  CHECK(record_of("รายงานการวิเคราะห์ ITA สำนักงานแรงงานจังหวัดชุมพร\n\nประจำปีงบประมาณ พ.ศ. 2568\n\nตัวชี้วัด\tคะแนน\n"
+                  "การใช้งบประมาณ\t88.15\nการใช้อำนาจ\t90.05\n")
+            .assessment.fiscal_year.value == 2568);
+  const auto record = record_of(
+      "มาตรการยกระดับ ITA\n\nประเด็นการประเมิน\tมาตรการ\tผู้รับผิดชอบ\ni4 ท่านรู้แผนการใช้จ่ายเพียงใด\tเปิดเผยแผน\tกองคลัง\n"
+      "o12 การจัดซื้อจัดจ้าง\tรวบรวมข้อมูล\tกองพัสดุ\n");
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].issue.value == "i4 ท่านรู้แผนการใช้จ่ายเพียงใด");
+  CHECK(record.measures[0].measure.value == "เปิดเผยแผน");
+  CHECK(record.measures[0].about == Scope{"question:i4"});
+}
