@@ -63,6 +63,7 @@ void read_tables(const Paper& paper, const std::vector<Heading>& outline, Found&
         read_comparison_table(paper, i, form, found);
         break;
       case Form::kOther:
+        read_instrument_table(paper, i, form, found);
         break;
     }
     for (const Reading& cell : paper[i].table->cells) read_comparison_prose(cell, *paper.pack, found);

@@ -1,6 +1,7 @@
 #include "rules/indicators.h"
 
 #include <algorithm>
+#include <map>
 
 #include "rules/assessment.h"
 #include "rules/levels.h"
@@ -288,6 +289,28 @@ Indicator& add_indicator(Found& found, int no, Evidence label, ScoreField score,
         {no, {{FieldKind::kIndicatorScore, 0}, *score.value, std::move(*score.evidence)}});
   }
   return *known;
+}
+
+void read_instrument_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found) {
+  const PackData& pack = *paper.pack;
+  const TableView& table = *paper[element].table;
+  const auto column = form.column("score");
+  if (form.first_row == 0 || !column) return;
+  std::map<Instrument, ScoreField> scores;
+  for (int row = form.first_row; row < table.rows(); ++row) {
+    const Reading* first = table.at(row, 0);
+    const auto instrument = is_blank(first) ? std::nullopt : banner_instrument(*first, pack);
+    if (!instrument) continue;
+    if (find_part(first->text, pack) || scores.contains(*instrument)) return;  // not one row for each
+    scores[*instrument] = cell_score(table, row, *column, pack);
+  }
+  if (scores.size() < 2) return;
+  for (auto& [instrument, score] : scores) {
+    if (score.value) add_instrument(found, {instrument, std::nullopt, std::move(score), true});
+  }
+  for (int row = form.first_row; row < table.rows(); ++row)
+    add_overall_row(table, form, row, *column, pack, found);
+  found.taken.insert(element);
 }
 
 void read_indicator_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found) {

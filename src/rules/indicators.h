@@ -12,6 +12,9 @@ namespace thaimemo::rules {
 void add_summary_row(const TableView& table, const TableForm& form, int row, std::optional<int> column,
                      const PackData& pack, Found& found);
 
+/// A table with a row for each instrument and no indicators; another kind of table is left alone.
+void read_instrument_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found);
+
 void read_indicator_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found);
 
 /// Scores in a paragraph: headings, list lines, sentences, the highest and the lowest.

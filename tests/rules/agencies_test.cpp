@@ -224,3 +224,14 @@ TEST_CASE("one year on a line by itself is the assessment's; the question is a m
   CHECK(record.measures[0].measure.value == "เปิดเผยแผน");
   CHECK(record.measures[0].about == Scope{"question:i4"});
 }
+
+TEST_CASE("a table of instruments alone: their means, not their weights") {
+  const auto record = record_of(
+      "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567\n\nเครื่องมือ\tน้ำหนัก "
+      "(ร้อยละ)\tคะแนนเฉลี่ย\tคะแนนถ่วงน้ำหนัก\nIIT\t30\t88.70\t26.61\n"
+      "EIT\t30\t86.00\t25.80\nOIT\t40\t93.75\t37.50\nรวม\t100\t\t89.91\n");
+  REQUIRE(record.assessment.instruments.size() == 3);
+  CHECK(record.assessment.instruments[0].score.value == 8870);
+  CHECK(record.assessment.instruments[2].score.value == 9375);
+  CHECK_FALSE(record.assessment.overall_score.value);
+}
