@@ -24,6 +24,14 @@ std::vector<int> missing_indicators(const Record& record, const Scheme& scheme) 
   return all.size() * 2 < scheme.indicators.size() ? all : named;
 }
 
+/// Nineteen in twenty papers with a table of the indicators print the overall score too.
+bool has_all_but_one(const Record& record, const Scheme& scheme) {
+  const auto scored =
+      std::count_if(scheme.indicators.begin(), scheme.indicators.end(),
+                    [&](const SchemeIndicator& each) { return scored_indicator(record, each.no) >= 0; });
+  return !scheme.indicators.empty() && scored + 1 >= static_cast<long>(scheme.indicators.size());
+}
+
 template <class T, class Lacks>
 void count_missing(const std::vector<T>& rows, Lacks lacks, const std::string& name,
                    std::vector<Warning>& warnings) {
@@ -41,6 +49,8 @@ std::vector<Warning> missing_scores(const Record& record, const Scheme& scheme) 
   const ScoreField& overall = record.assessment.overall_score;
   if (overall.evidence && !overall.value)
     warnings.push_back({"overall_missing", overall.evidence->page, "the overall score cannot be read"});
+  if (!overall.evidence && has_all_but_one(record, scheme))
+    warnings.push_back({"overall_missing", 0, "no overall score was found beside those of the indicators"});
   std::string numbers;
   for (const int no : missing_indicators(record, scheme))
     numbers += (numbers.empty() ? "" : ", ") + std::to_string(no);

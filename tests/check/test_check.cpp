@@ -102,6 +102,18 @@ TEST_CASE("printed instruments stand against their indicators, their parts and t
   CHECK(record.assessment.instruments[0].score.evidence->suggested == "94.43");
 }
 
+TEST_CASE("ten indicators without their sum: it was printed too, or somebody should look") {
+  Draft draft = year_2564();
+  CHECK(checked(draft).warnings.empty());
+  draft.record.assessment.overall_score = {};
+  const Record record = checked(draft);
+  REQUIRE(record.warnings.size() == 1);
+  CHECK(record.warnings[0].code == "overall_missing");
+  CHECK(record.status == RecordStatus::kNeedsReview);
+  draft.record.indicators.resize(5);
+  for (const Warning& each : checked(draft).warnings) CHECK(each.code != "overall_missing");
+}
+
 TEST_CASE("levels: the scale of the year, the instruments' condition, what is printed") {
   const struct {
     int year;
