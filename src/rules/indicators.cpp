@@ -119,11 +119,11 @@ Numbering numbering(const TableView& table, const TableForm& form, const PackDat
   int last = 0;
   std::optional<Score> above;
   for (int row = form.first_row; row < table.rows(); ++row) {
-    const auto label = by_name(table, row, pack);
     const Reading* cell = field_cell(table, form, row, "no");
-    if (!label || cell == nullptr || cell == label->cell) continue;
-    const auto number = int_field(*cell, cell->whole()).value;
-    if (!number) continue;
+    const auto number = cell == nullptr ? std::nullopt : int_field(*cell, cell->whole()).value;
+    const auto label =
+        number ? by_name(table, row, pack) : std::nullopt;  // dear: where there is a number alone
+    if (!label || cell == label->cell) continue;
     ++rows;
     own += *number == label->label.no ? 1 : 0;
     const auto score = row_score(table, form, row, *label, pack).value;
