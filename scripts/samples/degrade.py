@@ -192,9 +192,13 @@ def wave(grey: np.ndarray, amplitude: float, length: float, rng: np.random.Gener
 
 def punch_hole(grey: np.ndarray, x: float, y: float, radius: float, depth: int = 60) -> np.ndarray:
     """A hole whose dark middle is `depth` grey."""
-    ys, xs = np.ogrid[:grey.shape[0], :grey.shape[1]]
+    top, left = max(0, int(y - radius)), max(0, int(x - radius))
+    ys, xs = np.ogrid[top:min(grey.shape[0], int(y + radius) + 2), left:min(grey.shape[1], int(x + radius) + 2)]
     inside = np.clip(radius - np.hypot(xs - x, ys - y), 0, 1)
-    return _grey(grey * (1 - inside) + depth * inside)
+    out = grey.copy()
+    patch = out[top:top + inside.shape[0], left:left + inside.shape[1]]
+    patch[:] = _grey(patch * (1 - inside) + depth * inside)
+    return out
 
 
 def overprint(grey: np.ndarray, layer: np.ndarray, ink: float) -> np.ndarray:

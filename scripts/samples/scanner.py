@@ -26,7 +26,8 @@ def settings(grade, rng, dpi):
 
 
 def grey(rgb):
-    return np.rint(rgb @ np.array([0.299, 0.587, 0.114])).clip(0, 255).astype(np.uint8)
+    red, green, blue = np.moveaxis(rgb, -1, 0)
+    return np.rint(0.299 * red + 0.587 * green + 0.114 * blue).clip(0, 255).astype(np.uint8)
 
 
 def overlaid(prints, ranges, hand, rng, dpi, look, office, wild):
