@@ -1,6 +1,7 @@
 #include "batch/zygote.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -10,9 +11,12 @@
 #include <sys/wait.h>
 
 #include <poll.h>
+#include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <map>
 #include <memory>
@@ -186,6 +190,22 @@ class Nursery {
   std::map<int, pid_t> pids_;
 };
 
+/// Makes the heap that workers are going to grow into one of large pages. Each worker is a new process whose
+/// pages the kernel has to clear and map; with small ones that is 3 % of its time. Where there are none, or
+/// another allocator, nothing happens.
+void prepare_heap() {
+#ifdef __GLIBC__
+  constexpr std::size_t kRoom = std::size_t{192} << 20;  // a usual page needs less
+  constexpr std::uintptr_t kLarge = std::uintptr_t{2} << 20;
+  void* const room = std::malloc(kRoom);
+  const auto begin = (reinterpret_cast<std::uintptr_t>(room) + kLarge - 1) / kLarge * kLarge;
+  const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0)) / kLarge * kLarge;
+  if (room && begin < end && end - begin <= 2 * kRoom)
+    madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+  std::free(room);
+#endif
+}
+
 [[noreturn]] void be_zygote(int socket, pid_t parent, const std::filesystem::path& models) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(1);
@@ -198,6 +218,7 @@ class Nursery {
     engine.alphabet();
     engine.load_recognisers(1);
     pipeline::warm_up(engine);
+    prepare_heap();
     const Notice ready;
     if (send_packet(socket, &ready, sizeof ready, nullptr, 0)) Nursery(socket, engine).run();
   } catch (...) {

@@ -15,7 +15,7 @@
 namespace thaimemo::file {
 namespace {
 
-constexpr std::size_t kBuffered = 1 << 20;
+constexpr std::size_t kBuffered = 1 << 16;
 
 [[noreturn]] void fail(const std::filesystem::path& path, const char* what) {
   const int why = errno;

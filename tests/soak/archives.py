@@ -25,7 +25,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLES = sorted((ROOT / "samples").glob("*.pdf"))
+SAMPLES = sorted((ROOT / "samples").glob("*.pdf"), key=lambda p: p.stat().st_size, reverse=True)
 PAPER = (ROOT / "tests/program/ingest_test.py").read_text(encoding="utf-8").split('PAPER = """')[1].split('"""')[0]
 broken = []
 
