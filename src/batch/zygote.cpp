@@ -11,11 +11,9 @@
 #include <sys/wait.h>
 
 #include <poll.h>
-#include <unistd.h>
 
 #include <array>
 #include <cerrno>
-#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <map>
@@ -196,12 +194,11 @@ class Nursery {
 void prepare_heap() {
 #ifdef __GLIBC__
   constexpr std::size_t kRoom = std::size_t{192} << 20;  // a usual page needs less
-  constexpr std::uintptr_t kLarge = std::uintptr_t{2} << 20;
+  constexpr std::size_t kLarge = std::size_t{2} << 20;
   void* const room = std::malloc(kRoom);
-  const auto begin = (reinterpret_cast<std::uintptr_t>(room) + kLarge - 1) / kLarge * kLarge;
-  const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0)) / kLarge * kLarge;
-  if (room && begin < end && end - begin <= 2 * kRoom)
-    madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+  void* begin = room;
+  std::size_t size = kRoom;
+  if (room && std::align(kLarge, kLarge, begin, size)) madvise(begin, size / kLarge * kLarge, MADV_HUGEPAGE);
   std::free(room);
 #endif
 }

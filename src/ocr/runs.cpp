@@ -1,41 +1,63 @@
 #include "ocr/runs.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 
 namespace thaimemo::ocr {
 namespace {
 
-bool is_ink(const Image& grey, int x, int y, const RunOptions& options) {
+std::uint8_t value_at(const Image& grey, int x, int y) {
   return grey.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(grey.width) +
-                     static_cast<std::size_t>(x)] < options.ink;
+                     static_cast<std::size_t>(x)];
 }
 
-std::vector<bool> columns_with_ink(const Image& grey, const Box& line, const RunOptions& options) {
+// The grey that parts a line's ink from its paper, which is white: between white and its darker strokes.
+int ink_level(const Image& grey, const Box& line, const RunOptions& options) {
+  std::array<int, 256> values{};
+  for (int y = line.top; y < line.bottom; ++y)
+    for (int x = line.left; x < line.right; ++x) ++values[value_at(grey, x, y)];
+  const auto dark = static_cast<int>(options.dark_share * line.width() * line.height());
+  int stroke = 0;
+  for (int seen = values[0]; stroke < 255 && seen <= dark; seen += values[static_cast<std::size_t>(stroke)])
+    ++stroke;
+  return std::max(options.ink, static_cast<int>(stroke + options.ink_share * (255 - stroke)));
+}
+
+/// A line's picture and what is ink in it.
+struct Print {
+  const Image& grey;
+  int level;
+
+  bool is_ink(int x, int y) const { return value_at(grey, x, y) < level; }
+};
+
+std::vector<bool> columns_with_ink(const Print& print, const Box& line) {
   std::vector<bool> columns(static_cast<std::size_t>(line.width()));
   for (int y = line.top; y < line.bottom; ++y)
     for (int x = line.left; x < line.right; ++x)
-      if (is_ink(grey, x, y, options)) columns[static_cast<std::size_t>(x - line.left)] = true;
+      if (print.is_ink(x, y)) columns[static_cast<std::size_t>(x - line.left)] = true;
   return columns;
 }
 
-bool row_has_ink(const Image& grey, const Box& box, int y, const RunOptions& options) {
+bool row_has_ink(const Print& print, const Box& box, int y) {
   for (int x = box.left; x < box.right; ++x)
-    if (is_ink(grey, x, y, options)) return true;
+    if (print.is_ink(x, y)) return true;
   return false;
 }
 
 // From top and bottom to the ink.
-Box around_ink(const Image& grey, Box run, const RunOptions& options) {
-  while (run.top < run.bottom && !row_has_ink(grey, run, run.top, options)) ++run.top;
-  while (run.bottom > run.top && !row_has_ink(grey, run, run.bottom - 1, options)) --run.bottom;
+Box around_ink(const Print& print, Box run) {
+  while (run.top < run.bottom && !row_has_ink(print, run, run.top)) ++run.top;
+  while (run.bottom > run.top && !row_has_ink(print, run, run.bottom - 1)) --run.bottom;
   return run;
 }
 
 // Around the ink, but no lower than the least height, which stays around the ink's middle.
-Box tightened(const Image& grey, const Box& line, const Box& whole, const RunOptions& options) {
-  Box run = around_ink(grey, whole, options);
+Box tightened(const Print& print, const Box& line, const Box& whole, const RunOptions& options) {
+  Box run = around_ink(print, whole);
   const int least = static_cast<int>(std::lround(line.height() * options.least_height));
   if (run.height() >= least) return run;
   const int middle = (run.top + run.bottom) / 2;
@@ -62,12 +84,12 @@ int in_heights(double heights, const Box& line) {
 }
 
 // A label in large type and a value in small type do not fit one scale.
-std::vector<Box> split_label(const Image& grey, const Box& run, const RunOptions& options) {
-  const auto pieces = parted(columns_with_ink(grey, run, options), run, in_heights(options.label_gap, run));
+std::vector<Box> split_label(const Print& print, const Box& run, const RunOptions& options) {
+  const auto pieces = parted(columns_with_ink(print, run), run, in_heights(options.label_gap, run));
   if (pieces.size() < 2 || pieces.front().width() > in_heights(options.label_width, run)) return {run};
   const Box rest = {pieces[1].left, run.top, run.right, run.bottom};
-  const double label = around_ink(grey, pieces.front(), options).height();
-  if (label < options.label_ratio * around_ink(grey, rest, options).height()) return {run};
+  const double label = around_ink(print, pieces.front()).height();
+  if (label < options.label_ratio * around_ink(print, rest).height()) return {run};
   return {pieces.front(), rest};
 }
 
@@ -77,9 +99,10 @@ std::vector<Box> find_runs(const Image& grey, const Box& wanted, const RunOption
   const Box line = intersect(wanted, grey.bounds());
   std::vector<Box> runs;
   if (line.empty()) return runs;
-  for (const Box& run : parted(columns_with_ink(grey, line, options), line, in_heights(options.gap, line)))
-    for (const Box& piece : split_label(grey, run, options))
-      runs.push_back(tightened(grey, line, piece, options));
+  const Print print{grey, ink_level(grey, line, options)};
+  for (const Box& run : parted(columns_with_ink(print, line), line, in_heights(options.gap, line)))
+    for (const Box& piece : split_label(print, run, options))
+      runs.push_back(tightened(print, line, piece, options));
   return runs;
 }
 

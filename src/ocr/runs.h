@@ -14,7 +14,9 @@ struct RunOptions {
   double label_gap = 0.28;    // heights: gap that may part a label from its value
   double label_width = 5;     // heights: a label is no wider
   double label_ratio = 1.25;  // a label's ink is this much taller than its value's, or both are read together
-  int ink = 170;              // darker than this is ink, 0–255
+  int ink = 170;              // darker than this is ink in any line, 0–255 …
+  double dark_share = 0.02;   // … and in a pale one what is as dark as this share of it is all ink …
+  double ink_share = 0.6;     // … and what is this near to it, white being 1
   double pad = 0.08;          // margin around a run that is read with it, in heights of the run
 };
 

@@ -63,3 +63,17 @@ TEST_CASE("the recogniser gets each run with a margin that stays on the page") {
   REQUIRE(read.size() == 1);
   CHECK(read[0] == Box{0, 16, 64, 74});
 }
+
+TEST_CASE("pale print is read from end to end") {
+  Image page = white(600, 100);
+  const auto paint = [&](const Box& box, std::uint8_t grey) {
+    for (int y = box.top; y < box.bottom; ++y)
+      std::fill_n(page.pixels.begin() + static_cast<std::ptrdiff_t>(y) * page.width + box.left, box.width(),
+                  grey);
+  };
+  paint({20, 30, 300, 70}, 195);  // a faded line of which a few strokes alone are darker
+  paint({100, 40, 110, 70}, 150);
+  const auto runs = ocr::find_runs(page, {10, 20, 590, 80});
+  REQUIRE(runs.size() == 1);
+  CHECK(runs[0] == Box{20, 30, 300, 70});
+}
