@@ -7,6 +7,7 @@
 #include "rules/pack_data.h"
 #include "rules/pack_file.h"
 #include "text/fold.h"
+#include "text/numbers.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -55,7 +56,8 @@ Rule read_rule(const PackTable& table, const Macros& macros) {
             table.string("pattern"),
             table.file,
             table.line(),
-            table.strings("examples")};
+            table.strings("examples"),
+            table.string("pattern").find("(?P<score>") != std::string::npos};
   if (rule.examples.empty()) fail(table.file, table.table, "rule \"" + use + "\" has no examples");
   return rule;
 }
@@ -252,6 +254,12 @@ bool has_needed(const Rule& rule, std::string_view text) {
          });
 }
 
+// Is the score only a piece of what is printed there?
+bool cuts_number(const Rule& rule, const Match& match, std::string_view text) {
+  const auto score = rule.scored ? named(rule, match, "score") : std::nullopt;
+  return score && !text::is_whole_score(text, score->begin, score->end);
+}
+
 }  // namespace
 
 std::optional<Match> search(const Rule& rule, std::string_view text, std::size_t from) {
@@ -261,7 +269,7 @@ std::optional<Match> search(const Rule& rule, std::string_view text, std::size_t
     const bool stopped = rule.unless && rule.unless->matches_at(text, all.end);
     const bool spoilt =
         rule.unless_within && rule.unless_within->found_in(text.substr(all.begin, all.end - all.begin));
-    if (!stopped && !spoilt) return match;
+    if (!stopped && !spoilt && !cuts_number(rule, *match, text)) return match;
     from = std::max(all.begin + 1, from + 1);
     while (from < text.size() && (text[from] & 0xC0) == 0x80) ++from;
   }
@@ -269,7 +277,7 @@ std::optional<Match> search(const Rule& rule, std::string_view text, std::size_t
 }
 
 bool found_in(const Rule& rule, std::string_view text) {
-  if (rule.unless || rule.unless_within) return search(rule, text).has_value();
+  if (rule.unless || rule.unless_within || rule.scored) return search(rule, text).has_value();
   return has_needed(rule, text) && rule.regex.found_in(text);
 }
 

@@ -14,8 +14,9 @@
 namespace thaimemo::rules {
 
 /// A pattern with a purpose. It applies where `regex` matches, the text right after does not match `unless`,
-/// and the match itself does not hold `unless_within`. A text that holds none of `needs`, if there are any,
-/// is not searched: looking for a word costs next to nothing.
+/// and the match itself does not hold `unless_within`. A group named score must be a whole number, not a
+/// piece of one ("12/99.50", "1,250"). A text that holds none of `needs`, if there are any, is not searched:
+/// looking for a word costs next to nothing.
 struct Rule {
   std::string use;  // what the extractors ask for: "label.subject", "overall", …
   Regex regex;
@@ -26,6 +27,7 @@ struct Rule {
   std::string file;     // base name
   int line = 0;
   std::vector<std::string> examples;
+  bool scored = false;     // has a group named score
   bool inherited = false;  // of the pack that this one extends
 };
 

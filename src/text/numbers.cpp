@@ -179,6 +179,37 @@ std::optional<Number> whole_token(std::string_view token) {
   return number;
 }
 
+bool is_digit(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+bool is_any(std::string_view text, std::size_t at, std::string_view signs) {
+  return at < text.size() && signs.find(text[at]) != std::string_view::npos;
+}
+
+// Does what stands before `at` end in a number that goes on here?
+bool continues_number(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  if (is_digit(text, at - 1)) return true;
+  if (at >= 2 && is_any(text, at - 1, ".,:-") && is_digit(text, at - 2)) return true;
+  while (at > 0 && text[at - 1] == ' ') --at;
+  if (at == 0 || text[at - 1] != '/') return false;
+  --at;
+  while (at > 0 && text[at - 1] == ' ') --at;
+  return at > 0 && is_digit(text, at - 1);
+}
+
+// Does a number that ends at `at` go on behind it? A hundred behind a slash are full marks.
+bool goes_on_as_number(std::string_view text, std::size_t at) {
+  if (is_digit(text, at) || (is_any(text, at, ".,:-") && is_digit(text, at + 1))) return true;
+  while (is_any(text, at, " ")) ++at;
+  if (!is_any(text, at, "/")) return false;
+  ++at;
+  while (is_any(text, at, " ")) ++at;
+  if (!is_digit(text, at)) return false;
+  return text.substr(at, 3) != "100" || is_digit(text, at + 3);
+}
+
 }  // namespace
 
 std::optional<int> parse_score(std::string_view token) {
@@ -189,6 +220,10 @@ std::optional<int> parse_score(std::string_view token) {
 std::optional<int> parse_integer(std::string_view token) {
   const std::optional<Number> number = whole_token(token);
   return number ? number->integer : std::nullopt;
+}
+
+bool is_whole_score(std::string_view text, std::size_t begin, std::size_t end) {
+  return !continues_number(text, begin) && !goes_on_as_number(text, end);
 }
 
 std::vector<Number> find_numbers(std::string_view text) {

@@ -17,6 +17,11 @@ std::optional<int> parse_score(std::string_view token);
 /// A whole token as a number of at most nine digits: "๒๕๖๕" 2565, "1,234" 1234.
 std::optional<int> parse_integer(std::string_view token);
 
+/// Is [begin, end) of a text a number by itself as far as a score goes, and no piece of another, of a date, a
+/// fraction or a range: not the 99.50 of "12/99.50", the 1,25 of "1,250", the 4.25 of "4.25/5". Full marks
+/// may stand behind a slash: the 85.25 of "85.25/100".
+bool is_whole_score(std::string_view text, std::size_t begin, std::size_t end);
+
 /// A numeric token in a text, bytes [begin, end).
 struct Number {
   std::size_t begin = 0;

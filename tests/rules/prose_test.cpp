@@ -106,3 +106,17 @@ TEST_CASE("no false field on 200 pages of other prose") {
     }
   }
 }
+
+TEST_CASE("a score is a whole number: no piece of a fraction, of thousands or of a reference") {
+  const auto drafts = papers::read(
+      "รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n"
+      "คะแนนรวม 0012/99.50 คะแนน\n\nตัวชี้วัดการใช้อำนาจ ได้ 88.1234 คะแนน\n\n"
+      "ข้อ i3 ได้คะแนน 1,250 คะแนน\n\nข้อ i4 ได้คะแนน 3/85.25 คะแนน\n\nข้อ i5 ได้คะแนน 4.25/5 คะแนน\n\n"
+      "ข้อ i6 ได้คะแนน 85.25/100 คะแนน\n\n"
+      "ข้อคำถาม\tคะแนน\ni7\t12/99.50\ni8\t85.255\ni9\t99.50/100\n");
+  const Record& record = drafts.at(0).record;
+  CHECK_FALSE(record.assessment.overall_score.value);
+  CHECK(record.indicators.empty());
+  CHECK(papers::questions(record) ==
+        std::vector<std::pair<std::string, int>>{{"i7", -1}, {"i8", -1}, {"i9", 9950}, {"i6", 8525}});
+}

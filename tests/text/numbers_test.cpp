@@ -88,3 +88,23 @@ TEST_CASE("numbers in a text") {
   CHECK(one[0].decimal);
   CHECK(!one[0].integer);
 }
+
+TEST_CASE("a piece of a number, a date, a fraction or a range is no score") {
+  const auto whole = [](const std::string& text, std::string_view number) {
+    const std::size_t at = text.find(number);
+    return text::is_whole_score(text, at, at + number.size());
+  };
+  CHECK(whole("ได้ 98.57 คะแนน", "98.57"));
+  CHECK(whole("98.57", "98.57"));
+  CHECK(whole("ได้ 98.57.", "98.57"));
+  CHECK(whole("ได้ 98.57, 90.00", "98.57"));
+  CHECK(whole("1. 98.57", "98.57"));
+  CHECK(whole("+19.67", "19.67"));
+  CHECK(whole("ได้ 85.25/100 คะแนน", "85.25"));
+  CHECK(whole("ได้ 85.25 / 100.00", "85.25"));
+  for (const char* text : {"12/99.50", "12 / 99.50", "99.50/12", "99.50 / 5", "99.50/1000", "199.50",
+                           "99.504", "99.50,4", "2.99.50", "1,99.50", "99.50-100", "90-99.50", "99.50:1"}) {
+    INFO(text);
+    CHECK_FALSE(whole(text, "99.50"));
+  }
+}
