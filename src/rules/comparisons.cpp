@@ -1,11 +1,9 @@
 #include "rules/comparisons.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
 #include <set>
 
-#include "rules/indicators.h"
 #include "rules/quantities.h"
 
 namespace thaimemo::rules {
@@ -136,7 +134,18 @@ void merge(Comparison& known, const Comparison& again, int index, Found& found) 
 
 constexpr std::ptrdiff_t kMostComparisons = 500;  // no paper has more; beyond, repeats are not looked for
 
-// A repeat that contradicts nothing corroborates; one that differs stands beside the first.
+// Is the word for an indicator said on the clause's line, and none for the whole?
+bool names_indicator(const Reading& reading, const Clause& clause, const PackData& pack) {
+  const std::string_view text = reading.text;
+  const std::size_t begin = text.substr(0, clause.front().range.begin).rfind('\n') + 1;
+  const std::size_t end = std::min(text.find('\n', clause.back().range.end), text.size());
+  const std::string_view line = text.substr(begin, end - begin);
+  if (says(pack, "overall.whole", line)) return false;
+  return says(pack, "indicator.mention", line) || says(pack, "indicator.side", line);
+}
+
+}  // namespace
+
 void add_comparison(Found& found, Comparison comparison) {
   auto& all = found.record.comparisons;
   const auto end = all.begin() + std::min(std::ssize(all), kMostComparisons);
@@ -151,22 +160,6 @@ void add_comparison(Found& found, Comparison comparison) {
     merge(*known, comparison, static_cast<int>(known - all.begin()), found);
   }
 }
-
-}  // namespace
-
-namespace {
-
-// Is the word for an indicator said on the clause's line, and none for the whole?
-bool names_indicator(const Reading& reading, const Clause& clause, const PackData& pack) {
-  const std::string_view text = reading.text;
-  const std::size_t begin = text.substr(0, clause.front().range.begin).rfind('\n') + 1;
-  const std::size_t end = std::min(text.find('\n', clause.back().range.end), text.size());
-  const std::string_view line = text.substr(begin, end - begin);
-  if (says(pack, "overall.whole", line)) return false;
-  return says(pack, "indicator.mention", line) || says(pack, "indicator.side", line);
-}
-
-}  // namespace
 
 void read_comparison_prose(const Reading& reading, const PackData& pack, Found& found) {
   for (const Clause& clause : comparing_clauses(reading, pack)) {
@@ -199,104 +192,6 @@ void read_rises(const Reading& reading, const PackData& pack, Found& found) {
                               *delta.value,
                               *delta.evidence});
   }
-}
-
-namespace {
-
-struct YearColumn {
-  int column = 0;
-  int year = 0;
-};
-
-std::vector<YearColumn> year_columns(const TableForm& form) {
-  std::vector<YearColumn> columns;
-  for (std::size_t i = 0; i < form.years.size(); ++i) {
-    if (form.years[i]) columns.push_back({static_cast<int>(i), *form.years[i]});
-  }
-  std::sort(columns.begin(), columns.end(), [](const auto& a, const auto& b) { return a.year > b.year; });
-  return columns;
-}
-
-ScoreField cell_score(const Reading* cell, const PackData& pack) {
-  const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "score.cell");
-  return hit ? score_field(*cell, *hit->group("score")) : ScoreField{};
-}
-
-// A difference with its sign; a minus may be a dash of any kind.
-ScoreField cell_delta(const Reading* cell, const PackData& pack) {
-  const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "delta.cell");
-  if (!hit) return {};
-  ScoreField delta = score_field(*cell, *hit->group("score"));
-  const auto sign = hit->group("sign");
-  if (delta.value && sign && says(pack, "delta.down", hit->text(*sign))) delta.value = -*delta.value;
-  return delta;
-}
-
-// The column of differences: by its heading, else the one that holds them in nearly all rows.
-std::optional<int> delta_column(const TableView& table, const TableForm& form,
-                                const std::vector<YearColumn>& years, const PackData& pack) {
-  constexpr int kFewestRows = 3;
-  if (const auto named = form.column("delta")) return named;
-  for (int column = 0; column < table.columns() && years.size() >= 2; ++column) {
-    if (form.years[static_cast<std::size_t>(column)]) continue;
-    int rows = 0;
-    int fitting = 0;
-    for (int row = form.first_row; row < table.rows(); ++row) {
-      const auto now = cell_score(table.at(row, years[0].column), pack).value;
-      const auto before = cell_score(table.at(row, years[1].column), pack).value;
-      const auto delta = cell_delta(table.at(row, column), pack).value;
-      if (!now || !before || !delta) continue;
-      ++rows;
-      fitting += std::abs(*delta) == std::abs(*now - *before) ? 1 : 0;
-    }
-    if (rows >= kFewestRows && fitting * 5 >= rows * 4) return column;
-  }
-  return std::nullopt;
-}
-
-IntField heading_year(const TableView& table, const TableForm& form, const YearColumn& column) {
-  for (int row = form.first_row - 1; row >= 0; --row) {
-    const Reading* cell = table.at(row, column.column);
-    if (cell == nullptr) continue;
-    const std::size_t at = cell->text.find(std::to_string(column.year));
-    if (at != std::string::npos) return {column.year, evidence(*cell, {at, at + 4})};
-  }
-  return {column.year, std::nullopt};
-}
-
-}  // namespace
-
-void read_comparison_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found) {
-  const PackData& pack = *paper.pack;
-  const TableView& table = *paper[element].table;
-  const std::vector<YearColumn> years = year_columns(form);
-  const std::optional<int> delta = delta_column(table, form, years, pack);
-  for (int row = form.first_row; row < table.rows(); ++row) {
-    std::optional<IndicatorLabel> label;
-    const Reading* named = nullptr;
-    bool overall = false;
-    for (int column = 0; column < table.columns() && !label; ++column) {
-      const Reading* cell = table.at(row, column);
-      if (cell == nullptr) continue;
-      label = indicator_label(*cell, cell->whole(), pack);
-      named = cell;
-      overall = overall || says(pack, "overall.row", cell->text);
-    }
-    if (!label) add_summary_row(table, form, row, years.empty() ? 0 : years.front().column, pack, found);
-    if (!label && !overall) continue;
-    for (std::size_t i = 0; i + 1 < years.size(); ++i) {
-      Comparison comparison{
-          label ? std::optional(label->no) : std::nullopt,      heading_year(table, form, years[i]),
-          cell_score(table.at(row, years[i].column), pack),     heading_year(table, form, years[i + 1]),
-          cell_score(table.at(row, years[i + 1].column), pack), {}};
-      if (i == 0 && delta) comparison.delta = cell_delta(table.at(row, *delta), pack);
-      if (comparison.score.value || comparison.previous.value) add_comparison(found, std::move(comparison));
-    }
-    ScoreField latest = cell_score(table.at(row, years.front().column), pack);
-    if (label && latest.value)
-      add_indicator(found, label->no, evidence(*named, label->range), std::move(latest), pack);
-  }
-  found.taken.insert(element);
 }
 
 }  // namespace thaimemo::rules

@@ -10,6 +10,9 @@ namespace thaimemo::rules {
 /// A sentence (paragraph or cell) with scores of two years.
 void read_comparison_prose(const Reading& reading, const PackData& pack, Found& found);
 
+/// A repeat that contradicts nothing corroborates; one that differs stands beside the first.
+void add_comparison(Found& found, Comparison comparison);
+
 /// Rows of indicators, columns of years. The latest year's scores are the indicators' own.
 void read_comparison_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found);
 

@@ -119,18 +119,26 @@ bool is_headings(const HeadingRow& row, bool first) {
   return row.named >= 2 && (row.named * 3 >= row.filled * 2 || (first && row.named * 2 >= row.filled));
 }
 
-void name_columns(const TableView& table, int row, const PackData& pack, TableForm& form) {
+// Columns that are known so that nothing is read out of them.
+bool says_nothing(std::string_view field) { return field == "none" || field == "count"; }
+
+using ChosenColumns =
+    std::vector<const Column*>;  // by column of the table; null: told otherwise or not at all
+
+void name_columns(const TableView& table, int row, const PackData& pack, TableForm& form,
+                  ChosenColumns& chosen) {
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
     const CellPlace* place = table.place(row, column);
     if (is_blank(cell) || place->row != row) continue;
     const auto slot = static_cast<std::size_t>(column);
     if (const Column* found = best_column(*cell, pack)) {
-      const bool taken = found->otherwise && form.has(found->field);
-      form.fields[slot] = taken ? *found->otherwise : found->field;
+      chosen[slot] = found;
+      form.fields[slot] = found->field;
     }
     form.headings[slot] = text::fold(cell->text);
-    const bool counts = form.fields[slot] != "delta" && form.fields[slot] != "none";  // a target is no score
+    const bool counts =
+        form.fields[slot] != "delta" && !says_nothing(form.fields[slot]);  // a target is no score
     form.years[slot] = counts ? heading_year(*cell) : std::nullopt;
     if (form.years[slot] && form.fields[slot].empty()) form.fields[slot] = "score";
     form.parts[slot] = heading_part(*cell, pack);
@@ -149,28 +157,45 @@ void settle_parts(TableForm& form) {
   }
 }
 
-// A column that may be two things gives way to one that can only be the measure.
-void settle_otherwise(const TableView& table, int row, const PackData& pack, TableForm& form) {
-  for (int column = 0; column < table.columns(); ++column) {
-    const Reading* cell = table.at(row, column);
-    if (is_blank(cell)) continue;
-    const Column* found = best_column(*cell, pack);
-    if (found == nullptr || !found->otherwise) continue;
-    const auto slot = static_cast<std::size_t>(column);
-    form.fields[slot].clear();
-    form.fields[slot] = form.has(found->field) ? *found->otherwise : found->field;
+// A column that may be two things gives way to one that can only be the first, of the same year if it has
+// one. Of several that may, the first has it, unless their years tell them apart.
+void settle_otherwise(const ChosenColumns& chosen, TableForm& form) {
+  const auto taken = [&](std::size_t slot) {
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      const bool sure = chosen[i] == nullptr || !chosen[i]->otherwise;
+      const bool same_year = !form.years[slot] || form.years[slot] == form.years[i];
+      const bool first = sure || (i < slot && !form.years[slot]);
+      if (i != slot && first && same_year && form.fields[i] == chosen[slot]->field) return true;
+    }
+    return false;
+  };
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    if (chosen[i] == nullptr || !chosen[i]->otherwise || !taken(i)) continue;
+    form.fields[i] = *chosen[i]->otherwise;
+    form.years[i].reset();
+  }
+}
+
+// Shares beside counts are answers, not scores.
+void settle_beside(const ChosenColumns& chosen, TableForm& form) {
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    if (chosen[i] == nullptr || !chosen[i]->never_beside || !form.has(*chosen[i]->never_beside)) continue;
+    form.fields[i] = "none";
+    form.years[i].reset();
   }
 }
 
 int find_headings(const TableView& table, const PackData& pack, TableForm& form) {
   for (int row = 0; row < std::min(table.rows(), kCaptionRows); ++row) {
     if (!is_headings(heading_row(table, row, pack), row == 0)) continue;
-    name_columns(table, row, pack, form);
-    settle_otherwise(table, row, pack, form);
+    ChosenColumns chosen(form.fields.size(), nullptr);
+    name_columns(table, row, pack, form, chosen);
     int next = row + 1;
     while (next < table.rows() && next <= row + 2 && is_headings(heading_row(table, next, pack), false)) {
-      name_columns(table, next++, pack, form);
+      name_columns(table, next++, pack, form, chosen);
     }
+    settle_otherwise(chosen, form);
+    settle_beside(chosen, form);
     settle_parts(form);
     return next;
   }
@@ -179,20 +204,21 @@ int find_headings(const TableView& table, const PackData& pack, TableForm& form)
 
 // ---- What the rows hold ----
 
-bool row_is_indicator(const TableView& table, int row, const PackData& pack) {
+bool row_is_indicator(const TableView& table, const TableForm& form, int row, const PackData& pack) {
   bool label = false;
   bool score = false;
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
     if (cell == nullptr) continue;
     const auto found = indicator_label(*cell, cell->whole(), pack);
+    const bool counts = !says_nothing(form.fields[static_cast<std::size_t>(column)]);
     label = label || found;
-    score = score || (found && found->score) || says(pack, "score.cell", cell->text);
+    score = score || (found && found->score) || (counts && says(pack, "score.cell", cell->text));
   }
   return label && score;
 }
 
-bool row_is_question(const TableView& table, int row, const PackData& pack) {
+bool row_is_question(const TableView& table, const TableForm&, int row, const PackData& pack) {
   const Reading* first = nullptr;
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
@@ -206,10 +232,10 @@ bool row_is_question(const TableView& table, int row, const PackData& pack) {
   return false;
 }
 
-int count_rows(const TableView& table, int from, const PackData& pack,
-               bool (*holds)(const TableView&, int, const PackData&)) {
+int count_rows(const TableView& table, const TableForm& form, const PackData& pack,
+               bool (*holds)(const TableView&, const TableForm&, int, const PackData&)) {
   int count = 0;
-  for (int row = from; row < table.rows(); ++row) count += holds(table, row, pack) ? 1 : 0;
+  for (int row = form.first_row; row < table.rows(); ++row) count += holds(table, form, row, pack) ? 1 : 0;
   return count;
 }
 
@@ -242,13 +268,18 @@ bool is_comparison(const TableForm& form) {
 Form form_of(const TableView& table, const TableForm& form, const PackData& pack) {
   const bool acts = has_any(
       form, {"steps", "responsible", "period", "follow_up", "status", "status.done", "result", "outcome"});
-  if (acts && has_any(form, {"measure", "issue", "steps"})) return Form::kMeasures;
-  const int indicators = count_rows(table, form.first_row, pack, row_is_indicator);
-  if (indicators >= 1 && is_comparison(form)) return Form::kComparisons;
+  const bool plans = acts && has_any(form, {"measure", "issue", "steps"});
+  // Years side by side may have the change told in words beside them.
+  const bool years = is_comparison(form);
+  if (plans && (!years || has_any(form, {"measure", "steps", "responsible", "period"})))
+    return Form::kMeasures;
+  const int indicators = count_rows(table, form, pack, row_is_indicator);
+  if (indicators >= 1 && years) return Form::kComparisons;
+  if (plans) return Form::kMeasures;
   if (indicators >= 2 || (indicators == 1 && has_any(form, {"indicator", "score", "rank"})))
     return Form::kIndicators;
   if (form.has("question") && has_any(form, {"score", "score.part", "comment"})) return Form::kQuestions;
-  if (form.first_row == 0 && count_rows(table, 0, pack, row_is_question) * 2 > table.rows())
+  if (form.first_row == 0 && count_rows(table, form, pack, row_is_question) * 2 > table.rows())
     return Form::kQuestions;
   return Form::kOther;
 }

@@ -6,14 +6,13 @@
 #include "rules/assessment.h"
 #include "rules/levels.h"
 #include "rules/names.h"
+#include "rules/row_comments.h"
 
 namespace thaimemo::rules {
 namespace {
 
-constexpr std::size_t kShortestComment = 30;  // bytes: ten letters
-
 struct Row {
-  int no = 0;  // 0: a row that only comments
+  int no = 0;
   Evidence label;
   ScoreField score;
   IntField rank;
@@ -152,61 +151,22 @@ std::optional<Row> read_row(const TableView& table, const TableForm& form, int r
   return result;
 }
 
-// ---- Comments beside rows ----
-
-std::string scope_of(int no) { return "indicator:" + std::to_string(no); }
-
-// A whole instrument by its name, else each indicator.
-Scope common_scope(const std::vector<int>& rows, const PackData& pack) {
-  for (const Instrument instrument : {Instrument::kIit, Instrument::kEit, Instrument::kOit}) {
-    std::vector<int> all;
-    for (const SchemeIndicator& indicator : pack.scheme.indicators) {
-      if (indicator.instrument == instrument) all.push_back(indicator.no);
-    }
-    if (all.size() > 1 && std::is_permutation(all.begin(), all.end(), rows.begin(), rows.end())) {
-      return {instrument_name(instrument)};
-    }
-  }
-  Scope scope;
-  for (const int no : rows) scope.push_back(scope_of(no));
-  return scope;
-}
-
-bool holds_words(const Reading* cell) { return cell != nullptr && cell->text.size() >= kShortestComment; }
-
-// A comment belongs to its row and to those below it whose own cell is empty or the same.
-void add_findings(const std::vector<Row>& rows, const PackData& pack, Found& found) {
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (!holds_words(rows[i].comment) || (i > 0 && rows[i].comment == rows[i - 1].comment)) continue;
-    if (rows[i].no == 0) {
-      auto instrument = find_instrument(rows[i].comment->text, pack);
-      if (!instrument && says(pack, "finding.outside", rows[i].comment->text)) instrument = Instrument::kEit;
-      const Scope scope = instrument ? Scope{instrument_name(*instrument)} : Scope{};
-      found.record.findings.push_back({scope, text_field(*rows[i].comment, rows[i].comment->whole())});
-      continue;
-    }
-    std::vector<int> spanned{rows[i].no};
-    for (std::size_t j = i + 1; j < rows.size(); ++j) {
-      const bool same_instrument =
-          rows[j].no != 0 && instrument_of(rows[j].no, pack) == instrument_of(rows[i].no, pack);
-      const bool free = rows[j].comment == nullptr || rows[j].comment == rows[i].comment ||
-                        rows[j].comment->text.find_first_not_of(" \n-") == std::string::npos;
-      if (!same_instrument || !free) break;
-      spanned.push_back(rows[j].no);
-    }
-    found.record.findings.push_back(
-        {common_scope(spanned, pack), text_field(*rows[i].comment, rows[i].comment->whole())});
-  }
-}
-
 // A row that names no indicator and says something of an instrument.
-std::optional<Row> loose_comment(const TableView& table, int row, const PackData& pack) {
+std::optional<CommentedRow> loose_comment(const TableView& table, int row, const PackData& pack) {
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
     if (cell == nullptr || table.place(row, column)->row != row) continue;
-    if (says(pack, "finding.loose", cell->text)) return Row{0, {}, {}, {}, {}, cell};
+    if (says(pack, "finding.loose", cell->text)) return CommentedRow{0, cell};
   }
   return std::nullopt;
+}
+
+void add_overall(Found& found, const ScoreField& score) {
+  if (!found.record.assessment.overall_score.evidence) {
+    found.record.assessment.overall_score = score;
+  } else {
+    found.mentions.push_back({{FieldKind::kOverallScore, 0}, *score.value, *score.evidence});
+  }
 }
 
 void add_overall_row(const TableView& table, const TableForm& form, int row, std::optional<int> at,
@@ -216,12 +176,7 @@ void add_overall_row(const TableView& table, const TableForm& form, int row, std
     if (cell == nullptr || !says(pack, "overall.row", cell->text)) continue;
     const ScoreField score =
         at ? cell_score(table, row, *at, pack) : row_score(table, form, row, {cell, {}}, pack);
-    if (!score.value) return;
-    if (!found.record.assessment.overall_score.evidence) {
-      found.record.assessment.overall_score = score;
-    } else {
-      found.mentions.push_back({{FieldKind::kOverallScore, 0}, *score.value, *score.evidence});
-    }
+    if (score.value) add_overall(found, score);
     return;
   }
 }
@@ -267,6 +222,18 @@ void add_summary_row(const TableView& table, const TableForm& form, int row, std
                      const PackData& pack, Found& found) {
   add_overall_row(table, form, row, column, pack, found);
   add_banner(table, form, row, column, pack, found);
+}
+
+void add_overall_column(const TableView& table, const TableForm& form, const PackData& pack, Found& found) {
+  const auto column = form.column("overall");
+  const Reading* only = nullptr;
+  for (int row = form.first_row; column && row < table.rows(); ++row) {
+    const Reading* cell = table.at(row, *column);
+    if (cell == only || !cell_score(table, row, *column, pack).value) continue;
+    if (only != nullptr) return;
+    only = cell;
+  }
+  if (only != nullptr) add_overall(found, score_field(*only, *score_in(*only, pack)));
 }
 
 Indicator& add_indicator(Found& found, int no, Evidence label, ScoreField score, const PackData& pack) {
@@ -316,7 +283,7 @@ void read_instrument_table(const Paper& paper, std::size_t element, const TableF
 void read_indicator_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found) {
   const PackData& pack = *paper.pack;
   const TableView& table = *paper[element].table;
-  std::vector<Row> rows;
+  std::vector<CommentedRow> comments;
   const Numbering numbers = numbering(table, form, pack);
   const std::optional<int> year = found.record.assessment.fiscal_year.value;
   int last_no = 0;
@@ -325,17 +292,18 @@ void read_indicator_table(const Paper& paper, std::size_t element, const TableFo
     if (heading || (row > form.first_row && repeats_headings(table, form, row))) continue;
     auto read = read_row(table, form, row, last_no + 1, numbers, year, pack);
     if (!read) {
-      if (const auto loose = loose_comment(table, row, pack)) rows.push_back(*loose);
+      if (const auto loose = loose_comment(table, row, pack)) comments.push_back(*loose);
       add_summary_row(table, form, row, std::nullopt, pack, found);
       continue;
     }
     last_no = read->no;
-    rows.push_back(*read);
+    comments.push_back({read->no, read->comment});
     Indicator& indicator = add_indicator(found, read->no, read->label, read->score, pack);
     if (!indicator.rank.evidence && read->rank.value) indicator.rank = read->rank;
     if (!indicator.result.evidence) indicator.result = read->result;
   }
-  add_findings(rows, pack, found);
+  add_row_comments(comments, pack, found);
+  add_overall_column(table, form, pack, found);
   found.taken.insert(element);
 }
 

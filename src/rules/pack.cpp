@@ -106,9 +106,9 @@ void read_codes(const PackTable& table, PackData& data) {
 }
 
 void read_column(const PackTable& table, PackData& data) {
-  table.expect({"field", "otherwise", "headings"});
-  data.columns.push_back(
-      {table.string("field"), table.maybe_string("otherwise"), labels(table.strings("headings"))});
+  table.expect({"field", "otherwise", "never_beside", "headings"});
+  data.columns.push_back({table.string("field"), table.maybe_string("otherwise"),
+                          table.maybe_string("never_beside"), labels(table.strings("headings"))});
 }
 
 void read_kind(const PackTable& table, PackData& data) {

@@ -41,7 +41,8 @@ struct Label {
 
 struct Column {
   std::string field;
-  std::optional<std::string> otherwise;  // the field where another column already has `field`
+  std::optional<std::string> otherwise;     // the field where another column already has `field`
+  std::optional<std::string> never_beside;  // it says nothing where another column has this field
   std::vector<Label> headings;
 };
 

@@ -121,6 +121,8 @@ ScoreField score_of(const TableView& table, const TableForm& form, int row, cons
   const auto read_cell = [&](int column) { return cell_score(table, row, column, code, pack); };
   if (const auto column = form.column("score")) return printed_score(table, row, *column, code, pack);
   for (int column = 1; column < table.columns(); ++column) {
+    const std::string& field = form.fields[static_cast<std::size_t>(column)];
+    if (field == "none" || field == "count") continue;
     ScoreField score = read_cell(column);
     if (score.value) return score;
   }

@@ -102,3 +102,37 @@ TEST_CASE("the row's number may stand in a column to the right of the measure") 
   CHECK(record.measures[0].issue.value == "การใช้งบประมาณ");
   CHECK(record.measures[0].measure.value == "1. ทำคู่มือ");
 }
+
+TEST_CASE("beside the years may stand remarks, the change in words, a level, and the whole paper's score") {
+  const std::vector<std::vector<int>> expected = {{2, 2568, 9100, 2567, 6000, 3100},
+                                                  {3, 2568, 6100, 2567, 9200, -3100}};
+  CHECK(rows("ตัวชี้วัด\tปี 2567\tปี 2568\tผลต่าง\tหมายเหตุ\n"
+             "การใช้งบประมาณ\t60.00\t91.00\t31.00\tเผยแพร่แผน\nการใช้อำนาจ\t92.00\t61.00\t-31.00\t\n") ==
+        expected);
+  CHECK(rows("ด้าน\tปี 2567\tปี 2568\tผลการเปลี่ยนแปลง\n"
+             "การใช้งบประมาณ\t60.00\t91.00\tเพิ่มขึ้น 31.00\nการใช้อำนาจ\t92.00\t61.00\tลดลง 31.00\n") == expected);
+  CHECK(rows("ประเด็น\tปี 2567\tปี 2568\tผลต่าง\tสรุปผล\n"
+             "การใช้งบประมาณ\t60.00\t91.00\t31.00\tเพิ่มขึ้น\nการใช้อำนาจ\t92.00\t61.00\t-31.00\tลดลง\n") ==
+        expected);
+  CHECK(rows("คะแนนรวมปี 2568\tตัวชี้วัด\tปี 2567\tปี 2568\tระดับ ปี 2568\tผลต่าง\n"
+             "76.00\tการใช้งบประมาณ\t60.00\t91.00\tผ่านดี\t31.00\n\tการใช้อำนาจ\t92.00\t61.00\tต้องปรับปรุง\t-31."
+             "00\n") == expected);
+}
+
+TEST_CASE("remarks beside years are findings, the whole paper's score in a side column is the overall") {
+  const auto drafts = papers::read(kTitle +
+                                   "คะแนนรวม\tตัวชี้วัด\tปี 2567\tปี 2568\tระดับ\tข้อสังเกต\n"
+                                   "76.00\tการใช้งบประมาณ\t60.00\t91.00\tผ่านดี\tเผยแพร่แผนการใช้จ่ายครบทุกไตรมาส\n"
+                                   "\tการใช้อำนาจ\t92.00\t61.00\tต้องปรับปรุง\tการมอบหมายงานยังไม่เป็นธรรม\n");
+  const Record& record = drafts.at(0).record;
+  CHECK(record.assessment.overall_score.value == 7600);
+  CHECK(papers::scores(record) == std::vector<int>{9100, 6100});
+  CHECK(record.indicators.at(1).result.value == "ต้องปรับปรุง");
+  REQUIRE(record.findings.size() == 2);
+  CHECK(record.findings[1].about == Scope{"indicator:3"});
+}
+
+TEST_CASE("years under which nothing but whole scores stands are compared all the same") {
+  CHECK(rows("รายการ\tคะแนนรวม ปี 2567\tคะแนนรวม ปี 2568\nการใช้งบประมาณ\t60.00\t91.00\n") ==
+        std::vector<std::vector<int>>{{2, 2568, 9100, 2567, 6000, 0}});
+}

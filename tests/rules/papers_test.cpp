@@ -222,3 +222,28 @@ TEST_CASE("an agency's line may go on, within a word, on the next") {
   CHECK(memo.number.value == "นน 51004/12");
   CHECK(memo.date.value == "2023-03-03");
 }
+
+TEST_CASE("counts and shares of answers are no scores") {
+  const auto drafts = papers::read(
+      "รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n"
+      "ข้อคำถาม\tจำนวน\tร้อยละ\ni1 ตามขั้นตอน\t45\t90.00\ni2 เท่าเทียม\t40\t80.00\n\n"
+      "ข้อ\tร้อยละ\tจำนวนผู้ตอบ (คน)\tข้อเสนอแนะ\ne1\t90.00\t45\tควรลดขั้นตอนการติดต่อราชการลง\ne2\t80.00\t40\t\n\n"
+      "ตัวชี้วัด\tจำนวน\tร้อยละ\nการปฏิบัติหน้าที่\t45\t90.00\nการใช้งบประมาณ\t45\t90.00\n\n"
+      "ข้อคำถาม\tจำนวน\tร้อยละ\tคะแนน\ni4\t45\t90.00\t91.11\ni5\t40\t80.00\t88.88\n\n"
+      "ข้อคำถาม\tร้อยละ\ni7\t77.50\n");
+  const Record& record = drafts.at(0).record;
+  CHECK(record.indicators.empty());
+  CHECK(papers::questions(record) == std::vector<std::pair<std::string, int>>{
+                                         {"e1", -1}, {"e2", -1}, {"i4", 9111}, {"i5", 8888}, {"i7", 7750}});
+  CHECK(record.tables.size() == 2);
+}
+
+TEST_CASE("the whole paper's score beside the rows is none of theirs, whichever column stands first") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n"
+      "คะแนนรวม\tตัวชี้วัด\tคะแนน\n88.21\t1. การปฏิบัติหน้าที่\t80.00\n\t2. การใช้งบประมาณ\t75.00\n\t3. "
+      "การใช้อำนาจ\t75.50\n");
+  const Record& record = drafts.at(0).record;
+  CHECK(record.assessment.overall_score.value == 8821);
+  CHECK(papers::scores(record) == std::vector<int>{8000, 7500, 7550});
+}

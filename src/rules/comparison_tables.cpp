@@ -1,0 +1,167 @@
+// Tables with years side by side.
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <map>
+
+#include "rules/comparisons.h"
+#include "rules/indicators.h"
+#include "rules/levels.h"
+#include "rules/names.h"
+#include "rules/row_comments.h"
+
+namespace thaimemo::rules {
+namespace {
+
+struct YearColumn {
+  int column = 0;
+  int year = 0;
+};
+
+ScoreField cell_score(const Reading* cell, const PackData& pack) {
+  const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "score.cell");
+  return hit ? score_field(*cell, *hit->group("score")) : ScoreField{};
+}
+
+int count_scores(const TableView& table, const TableForm& form, int column, const PackData& pack) {
+  int count = 0;
+  for (int row = form.first_row; row < table.rows(); ++row)
+    count += cell_score(table.at(row, column), pack).value ? 1 : 0;
+  return count;
+}
+
+// Of several columns of one year the one with the most scores: beside it stands the level, or the change.
+std::vector<YearColumn> year_columns(const TableView& table, const TableForm& form, const PackData& pack) {
+  std::map<int, std::pair<int, int>, std::greater<>> best;  // year → scores, column
+  for (int column = 0; column < table.columns(); ++column) {
+    const auto year = form.years[static_cast<std::size_t>(column)];
+    if (!year) continue;
+    const int scores = count_scores(table, form, column, pack);
+    const auto [known, added] = best.try_emplace(*year, scores, column);
+    if (!added && scores > known->second.first) known->second = {scores, column};
+  }
+  std::vector<YearColumn> columns;
+  for (const auto& [year, found] : best) columns.push_back({found.second, year});
+  return columns;
+}
+
+// A difference with its sign; a minus may be a dash of any kind.
+ScoreField cell_delta(const Reading* cell, const PackData& pack) {
+  const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "delta.cell");
+  if (!hit) return {};
+  ScoreField delta = score_field(*cell, *hit->group("score"));
+  const auto sign = hit->group("sign");
+  if (delta.value && sign && says(pack, "delta.down", hit->text(*sign))) delta.value = -*delta.value;
+  return delta;
+}
+
+// The column of differences: by its heading, else the one that holds them in nearly all rows.
+std::optional<int> delta_column(const TableView& table, const TableForm& form,
+                                const std::vector<YearColumn>& years, const PackData& pack) {
+  constexpr int kFewestRows = 2;
+  if (const auto named = form.column("delta")) return named;
+  for (int column = 0; column < table.columns() && years.size() >= 2; ++column) {
+    if (form.years[static_cast<std::size_t>(column)]) continue;
+    int rows = 0;
+    int fitting = 0;
+    for (int row = form.first_row; row < table.rows(); ++row) {
+      const auto now = cell_score(table.at(row, years[0].column), pack).value;
+      const auto before = cell_score(table.at(row, years[1].column), pack).value;
+      const auto delta = cell_delta(table.at(row, column), pack).value;
+      if (!now || !before || !delta) continue;
+      ++rows;
+      fitting += std::abs(*delta) == std::abs(*now - *before) ? 1 : 0;
+    }
+    if (rows >= kFewestRows && fitting * 5 >= rows * 4) return column;
+  }
+  return std::nullopt;
+}
+
+IntField heading_year(const TableView& table, const TableForm& form, const YearColumn& column) {
+  for (int row = form.first_row - 1; row >= 0; --row) {
+    const Reading* cell = table.at(row, column.column);
+    if (cell == nullptr) continue;
+    const std::size_t at = cell->text.find(std::to_string(column.year));
+    if (at != std::string::npos) return {column.year, evidence(*cell, {at, at + 4})};
+  }
+  return {column.year, std::nullopt};
+}
+
+// The indicator that a row names, and the cell that does.
+struct RowName {
+  const Reading* cell = nullptr;
+  std::optional<IndicatorLabel> label;
+  bool overall = false;  // it is the row of the whole paper's score
+};
+
+RowName name_of(const TableView& table, int row, const PackData& pack) {
+  RowName name;
+  for (int column = 0; column < table.columns() && !name.label; ++column) {
+    const Reading* cell = table.at(row, column);
+    if (cell == nullptr) continue;
+    name.label = indicator_label(*cell, cell->whole(), pack);
+    name.cell = cell;
+    name.overall = name.overall || says(pack, "overall.row", cell->text);
+  }
+  return name;
+}
+
+struct Columns {
+  std::vector<YearColumn> years;  // the latest first
+  std::optional<int> delta;
+};
+
+void add_row(const TableView& table, const TableForm& form, int row, const Columns& columns,
+             std::optional<int> indicator, const PackData& pack, Found& found) {
+  const auto& years = columns.years;
+  for (std::size_t i = 0; i + 1 < years.size(); ++i) {
+    Comparison comparison{indicator,
+                          heading_year(table, form, years[i]),
+                          cell_score(table.at(row, years[i].column), pack),
+                          heading_year(table, form, years[i + 1]),
+                          cell_score(table.at(row, years[i + 1].column), pack),
+                          {}};
+    if (i == 0 && columns.delta) comparison.delta = cell_delta(table.at(row, *columns.delta), pack);
+    if (comparison.score.value || comparison.previous.value) add_comparison(found, std::move(comparison));
+  }
+}
+
+// The latest year's score and level are the indicator's own.
+void add_latest(const TableView& table, const TableForm& form, int row, const RowName& name, int column,
+                const PackData& pack, Found& found) {
+  ScoreField latest = cell_score(table.at(row, column), pack);
+  if (!latest.value) return;
+  Indicator& indicator =
+      add_indicator(found, name.label->no, evidence(*name.cell, name.label->range), std::move(latest), pack);
+  const auto grade = form.column("grade");
+  const Reading* level = grade ? table.at(row, *grade) : nullptr;
+  if (!is_blank(level) && !indicator.result.evidence)
+    indicator.result = result_field(*level, found.record.assessment.fiscal_year.value, pack);
+}
+
+}  // namespace
+
+void read_comparison_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found) {
+  const PackData& pack = *paper.pack;
+  const TableView& table = *paper[element].table;
+  Columns columns{year_columns(table, form, pack), {}};
+  columns.delta = delta_column(table, form, columns.years, pack);
+  const int latest = columns.years.empty() ? 0 : columns.years.front().column;
+  const auto comment = form.column("comment");
+  std::vector<CommentedRow> comments;
+  for (int row = form.first_row; row < table.rows(); ++row) {
+    const RowName name = name_of(table, row, pack);
+    if (!name.label) add_summary_row(table, form, row, latest, pack, found);
+    if (!name.label && !name.overall) continue;
+    const auto no = name.label ? std::optional(name.label->no) : std::nullopt;
+    add_row(table, form, row, columns, no, pack, found);
+    if (!name.label) continue;
+    comments.push_back({*no, comment ? table.at(row, *comment) : nullptr});
+    add_latest(table, form, row, name, latest, pack, found);
+  }
+  add_row_comments(comments, pack, found);
+  add_overall_column(table, form, pack, found);
+  found.taken.insert(element);
+}
+
+}  // namespace thaimemo::rules
