@@ -4,6 +4,7 @@
 #include <map>
 
 #include "rules/address.h"
+#include "rules/agency_other.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -191,19 +192,15 @@ TextField read_unit(const Head& head, const Mention* name, const PackData& pack)
   return text_field(head.reading, {unit.begin, std::max(unit.begin, unit.end)});
 }
 
-}  // namespace
-
-Issuer read_issuer(const Paper& paper, const Head& head) {
+std::vector<Mention> find_mentions(const Paper& paper, const Head& head) {
   const PackData& pack = *paper.pack;
   const std::vector<KindWord> words = kind_words(pack);
   std::vector<Mention> mentions;
   if (head.agency) {
-    std::vector<Mention> heads;
-    add_mentions(head.reading, true, words, heads);
-    std::erase_if(heads, [&](const Mention& m) {
+    add_mentions(head.reading, true, words, mentions);
+    std::erase_if(mentions, [&](const Mention& m) {
       return m.prefix.begin < head.agency->begin || m.prefix.end > head.agency->end;
     });
-    mentions = std::move(heads);
   }
   each_reading(paper,
                [&](std::size_t, const Reading& reading) { add_mentions(reading, false, words, mentions); });
@@ -211,6 +208,39 @@ Issuer read_issuer(const Paper& paper, const Head& head) {
     cut_at_address(mentions[i], pack);
     join_parted(mentions[i], mentions, pack);
   }
+  return mentions;
+}
+
+// An agency of no known kind, where the paper says who writes it and no known kind stands there.
+std::optional<OtherAgency> find_other(const Paper& paper, const Head& head,
+                                      const std::vector<Mention>& mentions) {
+  if (in_head(mentions) != nullptr) return std::nullopt;
+  if (head.agency) return other_in_head(head, *paper.pack);
+  const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    return stands_on_top(paper, *m.reading, m.prefix.begin);
+  });
+  return named ? std::nullopt : other_on_top(paper);
+}
+
+Issuer read_other_issuer(const Paper& paper, const Head& head, const OtherAgency& other) {
+  const Reading& reading = *other.reading;
+  Issuer issuer;
+  issuer.agency.name = text_field(reading, other.name);
+  issuer.agency.type = {"other", evidence(reading, other.name)};
+  const Mention name{nullptr, &reading, {other.name.begin, other.name.begin}, other.name, true};
+  issuer.unit = read_unit(head, &name, *paper.pack);
+  read_address(paper, head, issuer.agency);
+  if (other.province && !issuer.agency.province.value)
+    issuer.agency.province = text_field(reading, *other.province);
+  return issuer;
+}
+
+}  // namespace
+
+Issuer read_issuer(const Paper& paper, const Head& head) {
+  const PackData& pack = *paper.pack;
+  const std::vector<Mention> mentions = find_mentions(paper, head);
+  if (const auto other = find_other(paper, head, mentions)) return read_other_issuer(paper, head, *other);
   Issuer issuer;
   std::string place;
   const Mention* best = commonest(mentions, pack, place);

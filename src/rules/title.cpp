@@ -1,5 +1,6 @@
 // The title of a report or of a cover: the first words that name the paper, without the agency below them.
 #include <algorithm>
+#include <optional>
 
 #include "rules/header.h"
 #include "text/lines.h"
@@ -71,12 +72,30 @@ TextField title_from(const Paper& paper, std::size_t element, std::size_t begin)
   return title;
 }
 
+// Where the title begins below the agency's name and its address, set above it.
+std::optional<std::size_t> below_agency(const Reading& reading, const PackData& pack) {
+  constexpr std::size_t kMostAbove = 4;
+  const std::vector<Range> lines = lines_of(reading.text);
+  for (std::size_t i = 0; i < std::min(lines.size(), kMostAbove + 1); ++i) {
+    const std::string text = reading.text.substr(lines[i].begin, lines[i].end - lines[i].begin);
+    if (text.size() > kLongestAgency || says(pack, "title.never", text)) return std::nullopt;
+    const bool agency = starts_with_agency(text, pack) || says(pack, "agency.other", text);
+    if (i > 0 && !agency && says(pack, "title", text)) return lines[i].begin;
+    if (!agency && (i == 0 || !says(pack, "address", text))) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // Words that name a paper, or words that stand right above the agency's name or its address.
 TextField title_in(const Paper& paper, std::size_t element) {
   const PackData& pack = *paper.pack;
   const Reading& reading = paper[element].reading;
   if (const auto hit = find_hit(reading, pack, "title")) {
     return title_from(paper, element, hit->group("value").value_or(hit->all()).begin);
+  }
+  if (const auto begin = below_agency(reading, pack)) {
+    TextField title = title_from(paper, element, *begin);
+    if (title.value && says(pack, "title.year", *title.value)) return title;
   }
   if (starts_with_agency(reading.text, pack) || says(pack, "title.never", reading.text)) return {};
   const auto names_place = [&](std::string_view text) {

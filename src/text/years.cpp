@@ -60,6 +60,23 @@ std::optional<int> buddhist_year(const Number& number, Called name) {
   return common ? std::optional(*common + 543) : std::nullopt;
 }
 
+/// Figures right beside a number, a blank or a dash between.
+bool adjoin(std::string_view text, const Number& a, const Number& b) {
+  const std::string_view between = text.substr(a.end, b.begin - a.end);
+  return between == " " || between == "-" || between == ") ";
+}
+
+/// A group of a telephone number: "0 2590 1000" says no year.
+bool in_telephone(std::string_view text, const std::vector<Number>& numbers, std::size_t i) {
+  constexpr std::size_t kAreaDigits = 3;
+  if (i > 0 && adjoin(text, numbers[i - 1], numbers[i]) && numbers[i - 1].integer &&
+      numbers[i - 1].digits.front() == '0' && numbers[i - 1].digits.size() <= kAreaDigits)
+    return true;
+  if (i + 1 >= numbers.size() || !adjoin(text, numbers[i], numbers[i + 1])) return false;
+  const Number& next = numbers[i + 1];
+  return next.integer && next.digits.size() == 4 && !next.digits.starts_with("25");
+}
+
 /// The one value, nothing where there is none or several.
 template <class Keep>
 std::optional<int> only_year(const std::vector<Year>& years, Keep keep) {
@@ -79,7 +96,9 @@ std::vector<Year> find_years(std::string_view text) { return find_years(text, fi
 std::vector<Year> find_years(std::string_view text, const std::vector<Date>& dates) {
   std::vector<Year> out;
   auto date = dates.begin();
-  for (const Number& number : find_numbers(text)) {
+  const std::vector<Number> numbers = find_numbers(text);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const Number& number = numbers[i];
     while (date != dates.end() && date->end <= number.begin) ++date;
     const bool in_date = date != dates.end() && number.begin >= date->begin;
     if (in_date || (number.digits.size() != 4 && number.digits.size() != 2)) continue;
@@ -88,6 +107,7 @@ std::vector<Year> find_years(std::string_view text, const std::vector<Date>& dat
     if (!out.empty() && is_range_joint(text.substr(out.back().end, number.begin - out.back().end))) {
       if (name == Called::kNothing && out.back().fiscal) name = Called::kFiscal;
     }
+    if (name == Called::kNothing && in_telephone(text, numbers, i)) continue;
     const std::optional<int> year = buddhist_year(number, name);
     if (year) out.push_back({number.begin, number.end, *year, name == Called::kFiscal});
   }

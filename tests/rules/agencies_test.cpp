@@ -235,3 +235,58 @@ TEST_CASE("a table of instruments alone: their means, not their weights") {
   CHECK(record.assessment.instruments[2].score.value == 9375);
   CHECK_FALSE(record.assessment.overall_score.value);
 }
+
+namespace {
+
+Memo memo_of(const std::string& agency_line) {
+  const auto drafts = papers::read("บันทึกข้อความ\nส่วนราชการ " + agency_line +
+                                   "\nที่ กก 0011/55 วันที่ 5 มกราคม 2569\nเรื่อง รายงานผลการประเมิน ITA ปีงบประมาณ "
+                                   "พ.ศ. 2568\nเรียน ผู้บริหาร\n\nตามที่กรมบัญชีกลางและโรงพยาบาลตัวอย่างแจ้งมา "
+                                   "ได้คะแนนรวม 95.55 คะแนน\n\nจึงเรียนมาเพื่อโปรดทราบ\n");
+  return drafts.at(0).record.memo;
+}
+
+}  // namespace
+
+TEST_CASE("agencies of no kind: departments, state enterprises, offices, with the unit before or behind") {
+  struct Case {
+    const char* line;
+    const char* name;
+    const char* unit;
+    const char* province;  // empty: none
+  };
+  for (const Case& c :
+       {Case{"กองแผนงาน กรมตัวอย่างสมมุติ โทร. 0 2590 1000", "กรมตัวอย่างสมมุติ", "กองแผนงาน", ""},
+        Case{"การทดลองแห่งประเทศไทย ฝ่ายกฎหมาย โทร. 0 2590 1000", "การทดลองแห่งประเทศไทย", "ฝ่ายกฎหมาย", ""},
+        Case{"องค์การสวนสมมุติ ฝ่ายกฎหมาย", "องค์การสวนสมมุติ", "ฝ่ายกฎหมาย", ""},
+        Case{"สำนักงานเขตพื้นที่การศึกษาประถมศึกษาน่าน เขต 1 กลุ่มอำนวยการ โทร. 054-710000",
+             "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาน่าน เขต 1", "กลุ่มอำนวยการ", "น่าน"},
+        Case{"สำนักงานปลัดกระทรวงสมมุติ กองกลาง", "สำนักงานปลัดกระทรวงสมมุติ", "กองกลาง", ""},
+        Case{"สำนักงานการทดลองจังหวัดน่าน กลุ่มกฎหมาย", "สำนักงานการทดลองจังหวัดน่าน", "กลุ่มกฎหมาย", "น่าน"}}) {
+    INFO(c.line);
+    const Memo memo = memo_of(c.line);
+    CHECK(memo.agency.name.value == c.name);
+    CHECK(memo.agency.type.value == "other");
+    CHECK(memo.unit.value == c.unit);
+    CHECK(memo.agency.province.value.value_or("") == c.province);
+  }
+}
+
+TEST_CASE("a known kind whose word is misread is no other agency") {
+  const Memo memo = memo_of("กองช่าง องคการบริหฉรสจนตำบลตัวอย่าง");
+  CHECK(memo.agency.name.value.value_or("").find("องคการ") == std::string::npos);
+}
+
+TEST_CASE("a report's first lines name an agency of no kind; what its text mentions does not") {
+  const auto read = [](const std::string& text) { return papers::read(text).at(0).record; };
+  const std::string title = "รายงานการวิเคราะห์ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567\n";
+  const std::string body = "\nตามแนวทางที่กรมบัญชีกลางกำหนด ได้คะแนนรวม 90.11 คะแนน\n";
+  Record record = read("การทดลองแห่งประเทศไทย\n" + title + body);
+  CHECK(record.memo.agency.name.value == "การทดลองแห่งประเทศไทย");
+  CHECK(record.title.value == "รายงานการวิเคราะห์ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567");
+  CHECK(read(title + "กรมสมมุติ กระทรวงตัวอย่าง\n" + body).memo.agency.name.value == "กรมสมมุติ");
+  CHECK_FALSE(read(title + body).memo.agency.name.value);
+  CHECK(read("เทศบาลตำบลสมมุติ\n" + title + body).title.value == record.title.value);
+  CHECK(read(title + "เทศบาลตำบลสมมุติ อำเภอตัวอย่าง จังหวัดแพร่\n\nจังหวัดน่าน\n" + body).memo.agency.name.value ==
+        "เทศบาลตำบลสมมุติ");
+}

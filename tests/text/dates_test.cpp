@@ -190,3 +190,13 @@ TEST_CASE("a misread period is what it can only be, or nothing") {
   CHECK_FALSE(text::parse_period("ภายใน 31 xxxxx 2569").fiscal_year);  // a date that cannot be read
   CHECK(text::parse_period("ไตรมาสที่ 1 ปี 2569").fiscal_year == 2569);
 }
+
+TEST_CASE("a group of a telephone number is no year") {
+  for (const char* printed : {"โทร. 0 2590 1000", "โทร 02-2590-100", "โทร 2590 1000", "โทร (0) 2590 1000"}) {
+    INFO(printed);
+    CHECK(text::find_years(printed).empty());
+  }
+  CHECK(text::find_years("2566 2567 2568").size() == 3);
+  CHECK(text::find_years("ปี 2568 1000 บาท").size() == 1);
+  CHECK(text::find_years("03 ปี 2568").size() == 1);
+}
