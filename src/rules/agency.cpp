@@ -178,7 +178,7 @@ const Mention* in_head(const std::vector<Mention>& mentions) {
 }
 
 TextField read_unit(const Head& head, const Mention* name, const PackData& pack) {
-  if (!head.agency) return {};
+  if (!head.agency) return head.unit;
   Range unit = *head.agency;
   if (name != nullptr && name->prefix.begin >= unit.begin && name->prefix.end <= unit.end) {
     const Range before{unit.begin, name->prefix.begin};

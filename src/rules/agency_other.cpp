@@ -45,9 +45,7 @@ std::optional<OtherAgency> on_line(const Reading& reading, Range line, const Pac
       continue;
     const std::string_view before = text.substr(line.begin, agency.name.begin - line.begin);
     const std::string_view behind = text.substr(agency.name.end, line.end - agency.name.end);
-    if (before.find_first_not_of(" *#") == std::string_view::npos &&
-        says(pack, "agency.other.behind", behind))
-      return agency;
+    if (says(pack, "agency.other.before", before) && says(pack, "agency.other.behind", behind)) return agency;
   }
   return std::nullopt;
 }

@@ -81,8 +81,11 @@ IntField heading_year(const TableView& table, const TableForm& form, const YearC
   for (int row = form.first_row - 1; row >= 0; --row) {
     const Reading* cell = table.at(row, column.column);
     if (cell == nullptr) continue;
-    const std::size_t at = cell->text.find(std::to_string(column.year));
-    if (at != std::string::npos) return {column.year, evidence(*cell, {at, at + 4})};
+    const std::string year = std::to_string(column.year);
+    for (const std::string& printed : {year, year.substr(2)}) {
+      const std::size_t at = cell->text.find(printed);
+      if (at != std::string::npos) return {column.year, evidence(*cell, {at, at + printed.size()})};
+    }
   }
   return {column.year, std::nullopt};
 }

@@ -134,12 +134,13 @@ void merge(Comparison& known, const Comparison& again, int index, Found& found) 
 
 constexpr std::ptrdiff_t kMostComparisons = 500;  // no paper has more; beyond, repeats are not looked for
 
-// Is the word for an indicator said on the clause's line, and none for the whole?
-bool names_indicator(const Reading& reading, const Clause& clause, const PackData& pack) {
+// Is it another score than the whole paper's: an indicator's whose name is lost, or that of another survey?
+bool names_another(const Reading& reading, const Clause& clause, const PackData& pack) {
   const std::string_view text = reading.text;
   const std::size_t begin = text.substr(0, clause.front().range.begin).rfind('\n') + 1;
   const std::size_t end = std::min(text.find('\n', clause.back().range.end), text.size());
   const std::string_view line = text.substr(begin, end - begin);
+  if (says(pack, "overall.foreign", line)) return true;
   if (says(pack, "overall.whole", line)) return false;
   return says(pack, "indicator.mention", line) || says(pack, "indicator.side", line);
 }
@@ -167,7 +168,7 @@ void read_comparison_prose(const Reading& reading, const PackData& pack, Found& 
     if (scores.size() < 2) continue;
     std::sort(scores.begin(), scores.end(),
               [](const YearScore& a, const YearScore& b) { return a.year->value > b.year->value; });
-    if (!indicator_of(clause) && names_indicator(reading, clause, pack)) continue;  // whose is not known
+    if (!indicator_of(clause) && names_another(reading, clause, pack)) continue;  // whose is not known
     for (std::size_t i = 0; i + 1 < scores.size(); ++i) {
       Comparison comparison = compare(reading, scores[i], scores[i + 1]);
       comparison.indicator = indicator_of(clause);

@@ -75,10 +75,15 @@ const Column* best_column(const Reading& cell, const PackData& pack) {
   return best != nullptr ? best : misread_column(tidy(cell.source->text), pack);
 }
 
-std::optional<int> heading_year(const Reading& cell) {
+// "ปี 2568"; where it heads a column also "ปี 68".
+std::optional<int> heading_year(const Reading& cell, const PackData& pack) {
+  constexpr int kCentury = 2500;
   if (cell.text.size() > kYearHeading) return std::nullopt;
   const auto years = text::find_years(cell.text);
-  return years.empty() ? std::nullopt : std::optional(years.front().year);
+  if (!years.empty()) return years.front().year;
+  const auto hit = find_hit(cell, pack, "column.year");
+  const auto year = hit ? int_field(cell, hit->group("year").value_or(hit->all())).value : std::nullopt;
+  return year ? std::optional(kCentury + *year) : std::nullopt;
 }
 
 // A column of one part's scores: "EIT Survey". Words of a caption are more.
@@ -108,7 +113,7 @@ HeadingRow heading_row(const TableView& table, int row, const PackData& pack) {
     const Column* found = best_column(cell, pack);
     result.scores = result.scores || (found != nullptr && found->field == "score");
     result.figures = result.figures || says(pack, "score.cell", cell.text);
-    if (found != nullptr || heading_year(cell) || heading_part(cell, pack)) ++result.named;
+    if (found != nullptr || heading_year(cell, pack) || heading_part(cell, pack)) ++result.named;
   }
   return result;
 }
@@ -139,7 +144,7 @@ void name_columns(const TableView& table, int row, const PackData& pack, TableFo
     form.headings[slot] = text::fold(cell->text);
     const bool counts =
         form.fields[slot] != "delta" && !says_nothing(form.fields[slot]);  // a target is no score
-    form.years[slot] = counts ? heading_year(*cell) : std::nullopt;
+    form.years[slot] = counts ? heading_year(*cell, pack) : std::nullopt;
     if (form.years[slot] && form.fields[slot].empty()) form.fields[slot] = "score";
     form.parts[slot] = heading_part(*cell, pack);
   }

@@ -221,7 +221,22 @@ void read_bare_phone(const PackData& pack, Head& head) {
   }
 }
 
-// A letter has its writer's unit and telephone below the signature: the unit on the line above.
+// The unit that the last line of a text before `end` names.
+TextField unit_line(const Reading& reading, std::size_t end, const PackData& pack) {
+  std::string_view text = std::string_view(reading.text).substr(0, end);
+  text = text.substr(0, text.find_last_not_of(" \n*") + 1);
+  const std::size_t line = text.rfind('\n') + 1;
+  const std::string last(text.substr(line));
+  for (const Rule& rule : pack.rules_for("foot.unit")) {
+    const auto match = search(rule, last);
+    const auto unit = match ? named(rule, *match, "unit") : std::nullopt;
+    if (unit) return text_field(reading, {line + unit->begin, line + unit->end});
+  }
+  return {};
+}
+
+// A letter has its writer's unit and telephone below the signature: the unit before the number or on the line
+// above.
 void read_foot(const Paper& paper, Head& head) {
   const PackData& pack = *paper.pack;
   bool closed = false;
@@ -234,6 +249,9 @@ void read_foot(const Paper& paper, Head& head) {
     const Range printed = label->group("label").value_or(label->all());
     head.phone =
         matched(reading, first_line(reading.text, {printed.end, reading.text.size()}), pack, "phone");
+    head.unit = unit_line(reading, printed.begin, pack);
+    if (!head.unit.value && printed.begin == 0 && i > head.end && paper[i - 1].paragraph != nullptr)
+      head.unit = unit_line(paper[i - 1].reading, paper[i - 1].reading.text.size(), pack);
   }
 }
 

@@ -12,6 +12,7 @@ struct Head {
   Reading reading;              // of `text`
   std::size_t end = 0;          // first element behind the head
   std::optional<Range> agency;  // behind ส่วนราชการ, up to the telephone number
+  TextField unit;               // of a letter, from its foot; a memo's stands beside the agency
   TextField phone;
   TextField number;
   TextField date;

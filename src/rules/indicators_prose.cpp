@@ -9,15 +9,30 @@ namespace {
 
 constexpr std::size_t kScoreReach = 200;  // bytes from a name to its score in a sentence
 
+// Where years are compared: those scores are comparisons.h's.
+std::vector<Range> compared(const Reading& reading, const PackData& pack) {
+  std::vector<Range> ranges;
+  for (const Clause& clause : comparing_clauses(reading, pack))
+    ranges.push_back({clause.front().range.begin, clause.back().range.end});
+  return ranges;
+}
+
+bool within_any(const std::vector<Range>& ranges, Range range) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](const Range& other) { return range.begin < other.end && other.begin < range.end; });
+}
+
 // The first score behind a name and before the next, with nothing else counted in between; a year may stand
 // there.
-void add_named_scores(const Reading& reading, const PackData& pack, Found& found) {
+void add_named_scores(const Reading& reading, const std::vector<Range>& comparisons, const PackData& pack,
+                      Found& found) {
   const std::vector<Token> tokens = quantities(reading, pack);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != Quantity::kName) continue;
     std::size_t next = i + 1;
     while (next < tokens.size() && tokens[next].kind == Quantity::kYear) ++next;
     if (next == tokens.size() || tokens[next].kind != Quantity::kScore || tokens[next].target) continue;
+    if (within_any(comparisons, {tokens[i].range.begin, tokens[next].range.end})) continue;
     const std::size_t begin = tokens[i].range.end;
     const std::size_t end = tokens[next].range.begin;
     if (end - begin > kScoreReach || says(pack, "indicator.gap", reading.text.substr(begin, end - begin)))
@@ -29,7 +44,7 @@ void add_named_scores(const Reading& reading, const PackData& pack, Found& found
 
 // "ได้คะแนนรวม 98.92 คะแนน" right under the heading of its indicator.
 void add_score_under_heading(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
-                             Found& found) {
+                             const std::vector<Range>& comparisons, Found& found) {
   const Reading& reading = paper[element].reading;
   const auto first = std::partition_point(outline.begin(), outline.end(),
                                           [&](const Heading& h) { return h.element + 1 < element; });
@@ -51,6 +66,7 @@ void add_score_under_heading(const Paper& paper, std::size_t element, const std:
       const auto score = match ? named(rule, *match, "score") : std::nullopt;
       if (!score) continue;
       const Range place{next.begin + score->begin, next.begin + score->end};
+      if (within_any(comparisons, place)) break;
       const Range label = heading.line;
       add_indicator(found, *heading.place.indicator, evidence(paper[heading.element].reading, label),
                     score_field(reading, place), *paper.pack);
@@ -60,8 +76,10 @@ void add_score_under_heading(const Paper& paper, std::size_t element, const std:
 }
 
 // "คะแนนสูงสุด 100.00" repeats an end of the ranking.
-void add_extremes(const Reading& reading, const PackData& pack, Found& found) {
+void add_extremes(const Reading& reading, const std::vector<Range>& comparisons, const PackData& pack,
+                  Found& found) {
   for (const Hit& hit : find_hits(reading, pack, "extreme")) {
+    if (within_any(comparisons, hit.all())) continue;
     const bool low = says(pack, "extreme.low", hit.text(*hit.group("which")));
     const ScoreField score = score_field(reading, *hit.group("score"));
     const Indicator* end = nullptr;
@@ -82,10 +100,10 @@ void add_extremes(const Reading& reading, const PackData& pack, Found& found) {
 void read_indicator_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
                           Found& found) {
   const Reading& reading = paper[element].reading;
-  if (!comparing_clauses(reading, *paper.pack).empty()) return;  // comparisons.h
-  add_named_scores(reading, *paper.pack, found);
-  add_score_under_heading(paper, element, outline, found);
-  add_extremes(reading, *paper.pack, found);
+  const std::vector<Range> comparisons = compared(reading, *paper.pack);
+  add_named_scores(reading, comparisons, *paper.pack, found);
+  add_score_under_heading(paper, element, outline, comparisons, found);
+  add_extremes(reading, comparisons, *paper.pack, found);
 }
 
 }  // namespace thaimemo::rules

@@ -94,31 +94,87 @@ void add_unit(std::string unit, std::vector<std::string>& units) {
   if (std::find(units.begin(), end, unit) == end) units.push_back(std::move(unit));
 }
 
+// A word that a line end has cut: what the unit ends with and what the next line begins with are one.
+bool is_cut_word(std::string_view unit, std::string_view rest, const PackData& pack) {
+  constexpr std::size_t kShortest = 6;  // bytes: two letters
+  return std::any_of(pack.unit_words.begin(), pack.unit_words.end(), [&](const std::string& word) {
+    for (std::size_t cut = kShortest; cut + kShortest <= word.size(); cut += 3) {
+      if (unit.ends_with(std::string_view(word).substr(0, cut)) &&
+          rest.starts_with(std::string_view(word).substr(cut)))
+        return true;
+    }
+    return false;
+  });
+}
+
+// "กองคลังและกองช่าง": bytes of the word between; 0: none.
+std::size_t link(std::string_view unit, std::string_view text, const PackData& pack) {
+  static const std::string kAnd = "และ";
+  if (unit.ends_with(' ') && text.starts_with(kAnd) && opens_unit(text.substr(kAnd.size()), pack))
+    return kAnd.size();
+  const bool links = std::any_of(pack.unit_links.begin(), pack.unit_links.end(),
+                                 [&](const std::string& word) { return text.starts_with(word); });
+  return links ? kAnd.size() : 0;
+}
+
+bool is_thai(std::string_view text, std::size_t at) { return at < text.size() && text[at] == '\xE0'; }
+
+// Takes a party's text apart, byte by byte.
+class UnitSplitter {
+ public:
+  UnitSplitter(std::string_view text, const PackData& pack) : text_(text), pack_(pack) {}
+
+  std::vector<std::string> split() {
+    for (at_ = 0; at_ < text_.size(); ++at_) step(text_[at_]);
+    end_unit();
+    return std::move(units_);
+  }
+
+ private:
+  void end_unit() { add_unit(std::exchange(unit_, {}), units_); }
+
+  void step(char c) {
+    const bool mark = digit(c) || c == '.' || c == ')' || c == '(';
+    if ((c == '/' && !only_opener(text_.substr(at_ + 1), pack_)) || c == ',' || c == ';') {
+      end_unit();
+    } else if (c == ' ' || c == '\n') {
+      blank();
+    } else if (const std::size_t length = unit_.empty() ? 0 : link(unit_, text_.substr(at_), pack_)) {
+      end_unit();
+      at_ += length - 1;
+    } else if (!mark || !unit_.empty()) {  // a list's number is no part of the name
+      unit_ += c;
+    }
+  }
+
+  // Blanks part units where one begins behind them, else they belong to the name; line ends leave no trace in
+  // it.
+  void blank() {
+    bool line_end = text_[at_] == '\n';
+    while (at_ + 1 < text_.size() && (text_[at_ + 1] == ' ' || text_[at_ + 1] == '\n'))
+      line_end = text_[++at_] == '\n' || line_end;
+    const std::string_view rest = text_.substr(at_ + 1);
+    if (line_end && is_cut_word(unit_, rest, pack_)) return;
+    const bool listed = dash_mark(rest, 0) != 0 || (!rest.empty() && digit(rest[0]));
+    const bool inside = line_end && is_thai(rest, 0) && (unit_.empty() || (unit_.back() & 0x80) != 0);
+    if (listed || opens_unit(rest, pack_)) {
+      end_unit();
+    } else if (!unit_.empty() && !inside && !joins(unit_, pack_)) {
+      unit_ += ' ';
+    }
+  }
+
+  std::string_view text_;
+  const PackData& pack_;
+  std::size_t at_ = 0;
+  std::string unit_;
+  std::vector<std::string> units_;
+};
+
 }  // namespace
 
 std::vector<std::string> split_units(std::string_view text, const PackData& pack) {
-  std::vector<std::string> units;
-  std::string unit;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    const bool mark = digit(c) || c == '.' || c == ')' || c == '(';
-    if ((c == '/' && !only_opener(text.substr(at + 1), pack)) || c == ',' || c == ';') {
-      add_unit(std::exchange(unit, {}), units);
-    } else if (c == ' ' || c == '\n') {
-      while (at + 1 < text.size() && (text[at + 1] == ' ' || text[at + 1] == '\n')) ++at;
-      const std::string_view rest = text.substr(at + 1);
-      const bool listed = dash_mark(rest, 0) != 0 || (!rest.empty() && digit(rest[0]));
-      if (listed || opens_unit(rest, pack)) {
-        add_unit(std::exchange(unit, {}), units);
-      } else if (!unit.empty() && !joins(unit, pack)) {
-        unit += ' ';
-      }
-    } else if (!mark || !unit.empty()) {  // a list's number is no part of the name
-      unit += c;
-    }
-  }
-  add_unit(std::move(unit), units);
-  return units;
+  return UnitSplitter(text, pack).split();
 }
 
 }  // namespace thaimemo::rules

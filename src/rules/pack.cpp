@@ -154,7 +154,7 @@ void read_settings(const PackTable& file, PackData& data) {
   };
   known("names", {"stop", "address"});
   known("provinces", {"names"});
-  known("units", {"openers", "joints"});
+  known("units", {"openers", "joints", "words", "links"});
   known("results", {"words"});
   known("vocabulary", {"words"});
   const auto as_is = [](std::vector<std::string> words) { return words; };
@@ -163,6 +163,8 @@ void read_settings(const PackTable& file, PackData& data) {
   append(data.provinces, "provinces", "names", labels);
   append(data.unit_openers, "units", "openers", as_is);
   append(data.unit_joints, "units", "joints", as_is);
+  append(data.unit_words, "units", "words", as_is);
+  append(data.unit_links, "units", "links", as_is);
   append(data.results, "results", "words", as_is);
   append(data.vocabulary, "vocabulary", "words", labels);
 }

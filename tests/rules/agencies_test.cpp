@@ -290,3 +290,24 @@ TEST_CASE("a report's first lines name an agency of no kind; what its text menti
   CHECK(read(title + "เทศบาลตำบลสมมุติ อำเภอตัวอย่าง จังหวัดแพร่\n\nจังหวัดน่าน\n" + body).memo.agency.name.value ==
         "เทศบาลตำบลสมมุติ");
 }
+
+TEST_CASE("a letter's unit stands below its signature, above its telephone or before it") {
+  const auto memo = [](const std::string& foot) {
+    return papers::read(
+               "ที่ นน 73999/651\n\nเทศบาลตำบลสมมุติ\n\n12 มีนาคม 2569\n\nเรื่อง ขอส่งผลการประเมิน ITA\n\nเรียน "
+               "นายอำเภอตัวอย่าง\n\nด้วยเทศบาลตำบลสมมุติได้คะแนนรวม 91.25 คะแนน\n\nจึงเรียนมาเพื่อโปรดทราบ\n\n"
+               "(นายสมมุติ ทดลองดี)\nนายกเทศมนตรีตำบลสมมุติ\n\n" +
+               foot)
+        .at(0)
+        .record.memo;
+  };
+  CHECK(memo("กลุ่มงานบริหารทั่วไป\nโทร. 0 5471 0000").unit.value == "กลุ่มงานบริหารทั่วไป");
+  CHECK(memo("สำนักปลัด งานธุรการ\n\nโทรศัพท์ 0 5471 0000").unit.value == "สำนักปลัด งานธุรการ");
+  CHECK(memo("ส่วนราชการเจ้าของเรื่อง กองคลัง โทร. 0 5471 0000").unit.value == "กองคลัง");
+  CHECK(memo("กองช่าง\nโทร. 0 5471 0000 ต่อ 12\nโทรสาร 0 5471 0001").phone.value == "0 5471 0000 ต่อ 12");
+  CHECK_FALSE(memo("โทร. 0 5471 0000").unit.value);
+}
+
+TEST_CASE("a date whose label is misread is no number") {
+  CHECK_FALSE(memo_of("กองช่าง เทศบาลตำบลสมมุติ\nที่ ันฑี่ 5 มกราคม 2569").number.value == "ันฑี่ 5");
+}

@@ -247,3 +247,26 @@ TEST_CASE("the whole paper's score beside the rows is none of theirs, whichever 
   CHECK(record.assessment.overall_score.value == 8821);
   CHECK(papers::scores(record) == std::vector<int>{8000, 7500, 7550});
 }
+
+TEST_CASE("units of a narrow cell: a line end may cut a name, or part two") {
+  using Units = std::vector<std::string>;
+  const auto units = [](const std::string& cell) {
+    const auto drafts = papers::read(
+        "# มาตรการ ITA ปีงบประมาณ พ.ศ. 2568\n\n| มาตรการ | ผู้รับผิดชอบ | ระยะเวลา |\n|---|---|---|\n| จัดทำคู่มือ "
+        "| " +
+        cell + " | ต.ค. 2567 - ก.ย. 2568 |\n");
+    return drafts.at(0).record.measures.at(0).responsible_units;
+  };
+  CHECK(units("ฝ่ายบริหารทรัพยากร<br>บุคคล") == Units{"ฝ่ายบริหารทรัพยากรบุคคล"});
+  CHECK(units("กองสาธารณสุข<br>และสิ่งแวดล้อม<br>กองช่าง") == Units{"กองสาธารณสุขและสิ่งแวดล้อม", "กองช่าง"});
+  CHECK(units("สำนักปลัด<br>เทศบาล") == Units{"สำนักปลัดเทศบาล"});
+  CHECK(units("สำนักปลัด<br>องค์การบริหาร<br>ส่วนตำบล") == Units{"สำนักปลัดองค์การบริหารส่วนตำบล"});
+  CHECK(units("หัวหน้าสำนัก<br>ปลัด") == Units{"หัวหน้าสำนักปลัด"});
+  CHECK(units("ผู้อำนวยการ<br>กองคลัง") == Units{"ผู้อำนวยการกองคลัง"});
+  CHECK(units("สำนักปลัด<br>กองคลัง") == Units{"สำนักปลัด", "กองคลัง"});
+  CHECK(units("สำนักปลัดฯ กองคลัง<br>กองช่าง และกองการศึกษา") ==
+        Units{"สำนักปลัดฯ", "กองคลัง", "กองช่าง", "กองการศึกษา"});
+  CHECK(units("สำนักปลัดและกองคลัง") == Units{"สำนักปลัด", "กองคลัง"});
+  CHECK(units("กองยุทธศาสตร์และงบประมาณ") == Units{"กองยุทธศาสตร์และงบประมาณ"});
+  CHECK(units("1. สำนักปลัด<br>2. กองคลัง") == Units{"สำนักปลัด", "กองคลัง"});
+}
