@@ -12,6 +12,9 @@ void read_years(const Paper& paper, Found& found);
 /// Overall score and level; `outline` tells what is said of one indicator only.
 void read_overall(const Paper& paper, const std::vector<Heading>& outline, Found& found);
 
+/// Where no sentence gives the overall score: the one that is compared with the year before.
+void overall_of_comparisons(Found& found);
+
 /// A printed score of an instrument; a second one corroborates the first or contradicts it.
 void add_instrument(Found& found, InstrumentScore score);
 

@@ -168,6 +168,7 @@ Draft read_paper(const Paper& paper) {
   read_tables(paper, outline, found);
   read_overall(paper, outline, found);
   read_prose(paper, outline, found);
+  overall_of_comparisons(found);
   read_finding_lists(paper, outline, found);
   read_instrument_scores(paper, found);
   plan_year_from_periods(found);

@@ -153,6 +153,8 @@ void add_prose_finding(const Paper& paper, std::size_t element, Range text, cons
                        const std::vector<Heading>& outline, Found& found) {
   const Reading& reading = paper[element].reading;
   const bool last = text.end == reading.text.size();
+  if (const auto closing = find_hit(reading, *paper.pack, "closing", text.begin))
+    text.end = std::min(text.end, closing->all().begin);
   const Range behind = text;
   for (const Range part :
        lines_of(std::string_view(reading.text).substr(text.begin, text.end - text.begin))) {

@@ -190,19 +190,30 @@ void settle_beside(const ChosenColumns& chosen, TableForm& form) {
   }
 }
 
+void clear_form(const TableView& table, TableForm& form) {
+  const auto columns = static_cast<std::size_t>(table.columns());
+  form.fields.assign(columns, {});
+  form.years.assign(columns, {});
+  form.parts.assign(columns, {});
+  form.headings.assign(columns, {});
+}
+
+// Headings at `row` and in the rows right below it; the row behind them.
+int read_headings(const TableView& table, int row, const PackData& pack, TableForm& form) {
+  ChosenColumns chosen(form.fields.size(), nullptr);
+  name_columns(table, row, pack, form, chosen);
+  int next = row + 1;
+  while (next < table.rows() && next <= row + 2 && is_headings(heading_row(table, next, pack), false))
+    name_columns(table, next++, pack, form, chosen);
+  settle_otherwise(chosen, form);
+  settle_beside(chosen, form);
+  settle_parts(form);
+  return next;
+}
+
 int find_headings(const TableView& table, const PackData& pack, TableForm& form) {
   for (int row = 0; row < std::min(table.rows(), kCaptionRows); ++row) {
-    if (!is_headings(heading_row(table, row, pack), row == 0)) continue;
-    ChosenColumns chosen(form.fields.size(), nullptr);
-    name_columns(table, row, pack, form, chosen);
-    int next = row + 1;
-    while (next < table.rows() && next <= row + 2 && is_headings(heading_row(table, next, pack), false)) {
-      name_columns(table, next++, pack, form, chosen);
-    }
-    settle_otherwise(chosen, form);
-    settle_beside(chosen, form);
-    settle_parts(form);
-    return next;
+    if (is_headings(heading_row(table, row, pack), row == 0)) return read_headings(table, row, pack, form);
   }
   return 0;
 }
@@ -314,13 +325,21 @@ bool repeats_headings(const TableView& table, const TableForm& form, int row) {
   return same >= 2 && same * 3 >= filled * 2;
 }
 
+std::optional<TableForm> new_headings(const TableView& table, const TableForm& form, int row,
+                                      const PackData& pack) {
+  const HeadingRow heading = heading_row(table, row, pack);
+  if (heading.figures || !is_headings(heading, false) || repeats_headings(table, form, row))
+    return std::nullopt;
+  TableForm next = form;
+  clear_form(table, next);
+  next.first_row = read_headings(table, row, pack, next);
+  return next;
+}
+
 TableForm recognise(const TableView& table, const PackData& pack) {
   TableForm form;
   if (table.covering.empty()) return form;
-  form.fields.resize(static_cast<std::size_t>(table.columns()));
-  form.years.resize(static_cast<std::size_t>(table.columns()));
-  form.parts.resize(static_cast<std::size_t>(table.columns()));
-  form.headings.resize(static_cast<std::size_t>(table.columns()));
+  clear_form(table, form);
   form.first_row = find_headings(table, pack, form);
   if (form.first_row > 0) name_by_content(table, pack, form);
   form.form = form_of(table, form, pack);

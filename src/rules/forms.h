@@ -26,6 +26,10 @@ struct TableForm {
   std::optional<int> column(std::string_view field) const;  // the first
 };
 
+/// The columns from `row` on, where it has headings that are not the first ones again: two tables set as one.
+std::optional<TableForm> new_headings(const TableView& table, const TableForm& form, int row,
+                                      const PackData& pack);
+
 TableForm recognise(const TableView& table, const PackData& pack);
 
 /// Does this row print the headings once more?

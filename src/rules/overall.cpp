@@ -123,6 +123,20 @@ TextField grade_near(const Overall& overall, std::optional<int> year, const Pack
 
 }  // namespace
 
+void overall_of_comparisons(Found& found) {
+  Assessment& assessment = found.record.assessment;
+  if (assessment.overall_score.evidence || !assessment.fiscal_year.value) return;
+  const ScoreField* only = nullptr;
+  for (const Comparison& comparison : found.record.comparisons) {
+    if (comparison.indicator || comparison.fiscal_year.value != assessment.fiscal_year.value ||
+        !comparison.score.value)
+      continue;
+    if (only != nullptr && only->value != comparison.score.value) return;
+    only = &comparison.score;
+  }
+  if (only != nullptr) assessment.overall_score = *only;
+}
+
 void read_overall(const Paper& paper, const std::vector<Heading>& outline, Found& found) {
   Assessment& assessment = found.record.assessment;
   for (const Overall& overall : of_year(overall_scores(paper, outline), assessment.fiscal_year.value)) {

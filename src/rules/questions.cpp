@@ -186,10 +186,11 @@ std::string question_scope(const Code& code, std::optional<Part> part) {
   return "question:" + code.text() + suffix;
 }
 
-void read_question_table(const Paper& paper, std::size_t element, const TableForm& form, const Place& start,
+void read_question_table(const Paper& paper, std::size_t element, const TableForm& first, const Place& start,
                          Found& found) {
   const PackData& pack = *paper.pack;
   const TableView& table = *paper[element].table;
+  TableForm form = first;
   Place place = start;
   CommentColumn comments(paper, place);
   for (int row = form.first_row; row < table.rows(); ++row) {
@@ -198,6 +199,11 @@ void read_question_table(const Paper& paper, std::size_t element, const TableFor
     const Reading* comment = comment_at ? table.at(row, *comment_at) : nullptr;
     const auto hit = code_hit(table, form, row, pack);
     if (!hit) {
+      if (auto next = row > form.first_row ? new_headings(table, form, row, pack) : std::nullopt) {
+        form = std::move(*next);
+        row = form.first_row - 1;
+        continue;
+      }
       move_place(table, row, pack, place);
       comments.add({}, comment, context_of(place, found), place.part);
       continue;

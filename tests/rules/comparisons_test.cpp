@@ -136,3 +136,14 @@ TEST_CASE("years under which nothing but whole scores stands are compared all th
   CHECK(rows("รายการ\tคะแนนรวม ปี 2567\tคะแนนรวม ปี 2568\nการใช้งบประมาณ\t60.00\t91.00\n") ==
         std::vector<std::vector<int>>{{2, 2568, 9100, 2567, 6000, 0}});
 }
+
+TEST_CASE("years of two figures head columns; arrows and signs say which way") {
+  CHECK(
+      rows(
+          "ประเด็น\tปี 67\tปี 68\t+/-\nการใช้งบประมาณ\t60.00\t91.00\t+31.00\nการใช้อำนาจ\t88.00\t88.00\t0.00\n") ==
+      std::vector<std::vector<int>>{{2, 2568, 9100, 2567, 6000, 3100}, {3, 2568, 8800, 2567, 8800, 0}});
+  CHECK(rows("ตัวชี้วัด\tปี 2567\tปี 2568\tเปรียบเทียบ\nการใช้งบประมาณ\t60.00\t91.00\t▲ "
+             "31.00\nการใช้อำนาจ\t92.00\t61.00\t▼ "
+             "31.00\n") ==
+        std::vector<std::vector<int>>{{2, 2568, 9100, 2567, 6000, 3100}, {3, 2568, 6100, 2567, 9200, -3100}});
+}

@@ -270,3 +270,20 @@ TEST_CASE("units of a narrow cell: a line end may cut a name, or part two") {
   CHECK(units("กองยุทธศาสตร์และงบประมาณ") == Units{"กองยุทธศาสตร์และงบประมาณ"});
   CHECK(units("1. สำนักปลัด<br>2. กองคลัง") == Units{"สำนักปลัด", "กองคลัง"});
 }
+
+TEST_CASE("two tables of questions set as one: the second's headings are its own") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n"
+      "| ข้อ | ประเด็นคำถาม | คะแนน | อันดับ | |\n|---|---|---|---|---|\n| i1 | ตามขั้นตอน | 95.11 | 2 | |\n| i2 | "
+      "เท่าเทียม | "
+      "96.20 | 1 | |\n| แบบวัด EIT | | | | |\n| ข้อ | ประเด็นคำถาม | Public | Survey | เฉลี่ย |\n| e1 | ตามขั้นตอน "
+      "| 88.00 | "
+      "91.00 | 89.50 |\n| e2 | ตรงไปตรงมา | 90.00 | 92.00 | 91.00 |\n");
+  CHECK(papers::questions(drafts.at(0).record) ==
+        std::vector<std::pair<std::string, int>>{{"i1", 9511},
+                                                 {"i2", 9620},
+                                                 {"e1:public", 8800},
+                                                 {"e1:survey", 9100},
+                                                 {"e2:public", 9000},
+                                                 {"e2:survey", 9200}});
+}

@@ -120,3 +120,40 @@ TEST_CASE("a score is a whole number: no piece of a fraction, of thousands or of
   CHECK(papers::questions(record) ==
         std::vector<std::pair<std::string, int>>{{"i7", -1}, {"i8", -1}, {"i9", 9950}, {"i6", 8525}});
 }
+
+TEST_CASE("scores in brackets behind a code, instruments in a list, and no finding out of the closing") {
+  const auto drafts = papers::read(
+      "บันทึกข้อความ\nส่วนราชการ กองช่าง เทศบาลตำบลสมมุติ\nที่ นน 71201/5 วันที่ 5 มีนาคม 2569\nเรื่อง ผล ITA\n"
+      "เรียน นายกเทศมนตรี\nด้วยได้รับผลการประเมิน ITA ปี 2568 ได้ 96.45 คะแนน ระดับผ่านดีเยี่ยม\n"
+      "IIT เฉลี่ย 95.20 / EIT เฉลี่ย 95.40 / OIT เฉลี่ย 98.17\n"
+      "ข้อที่ได้คะแนนน้อยที่สุดคือ i10 (85.33) รองลงมา e9 (88.10) และ o18 (0.00)\n"
+      "จึงเรียนมาเพื่อโปรดทราบและพิจารณา\n(นายสมมุติ ทดลองดี)\nปลัดเทศบาลตำบลสมมุติ\n");
+  const Record& record = drafts.at(0).record;
+  CHECK(papers::questions(record) ==
+        std::vector<std::pair<std::string, int>>{{"i10", 8533}, {"e9", 8810}, {"o18", 0}});
+  REQUIRE(record.assessment.instruments.size() == 3);
+  CHECK(record.assessment.instruments[1].score.value == 9540);
+  CHECK(record.findings.empty());
+}
+
+TEST_CASE("a ranked list stands in one block with a sentence that compares years") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ปี 2568\n\nปี 2568 ได้คะแนนรวม 93.16 คะแนน สูงกว่าปี 2567 ซึ่งได้ 89.45 คะแนน\n"
+      "เรียงจากมากไปน้อย ดังนี้\n1) การป้องกันการทุจริต ได้ 100.00 คะแนน\n2) การใช้อำนาจ ได้ 89.75 คะแนน\n");
+  CHECK(papers::scores(drafts.at(0).record) == std::vector<int>{8975, 10000});
+  CHECK(drafts[0].record.comparisons.size() == 1);
+}
+
+TEST_CASE("other surveys' scores are not compared, the whole paper's are, and stand for the overall") {
+  const auto read = [](const std::string& what) {
+    return papers::read("รายงานผลการประเมิน ITA ประจำปี 2567\n\n" + what +
+                        " ปี 2566 = 78.34, ปี 2567 = 85.02, เพิ่มขึ้น 6.68\n")
+        .at(0)
+        .record;
+  };
+  CHECK(read("คะแนนความพึงพอใจ").comparisons.empty());
+  CHECK_FALSE(read("คะแนนความพึงพอใจ").assessment.overall_score.value);
+  CHECK(read("ผลคะแนน LPA").comparisons.empty());
+  CHECK(read("ผลคะแนน ITA").comparisons.size() == 1);
+  CHECK(read("ผลคะแนน ITA").assessment.overall_score.value == 8502);
+}
