@@ -9,7 +9,9 @@
 #include <utility>
 
 #include "base/error.h"
+#include "ocr/digits.h"
 #include "ocr/runs.h"
+#include "ocr/second.h"
 
 namespace thaimemo::ocr {
 namespace {
@@ -43,16 +45,6 @@ std::vector<Alternative> alternatives_at(const tesseract::ResultIterator& it, co
   std::sort(choices.begin(), choices.end(),
             [](const auto& a, const auto& b) { return a.probability > b.probability; });
   return choices;
-}
-
-bool has_digit(const std::string& text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] >= '0' && text[i] <= '9') return true;
-    if (text.compare(i, 2, "\xe0\xb9") == 0 && i + 2 < text.size() && text[i + 2] >= '\x90' &&
-        text[i + 2] <= '\x99')
-      return true;
-  }
-  return false;
 }
 
 /// `doubts`: with its other readings.
@@ -109,6 +101,11 @@ std::vector<Word> words_of(tesseract::TessBaseAPI& api) {
 
 struct Recogniser::Handles {
   tesseract::TessBaseAPI api;
+
+  std::vector<Word> read(const Box& area) {
+    api.SetRectangle(area.left, area.top, area.width(), area.height());
+    return api.Recognize(nullptr) == 0 ? words_of(api) : std::vector<Word>();
+  }
 };
 
 Recogniser::Recogniser(const Model& model) : model_(model), handles_(std::make_unique<Handles>()) {
@@ -139,9 +136,11 @@ std::vector<Line> Recogniser::read(const Image& grey, const std::vector<LineBox>
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     lines[i].box = boxes[i].box;
     for (const Box& area : rectangles(grey, boxes[i].box)) {
-      api.SetRectangle(area.left, area.top, area.width(), area.height());
-      if (api.Recognize(nullptr) != 0) continue;
-      for (Word& word : words_of(api)) lines[i].words.push_back(std::move(word));
+      std::vector<Word> words = handles_->read(area);
+      if (wants_second(words))
+        words = surer(std::move(words),
+                      handles_->read(intersect(second_frame(area, boxes[i].box), grey.bounds())));
+      for (Word& word : words) lines[i].words.push_back(std::move(word));
     }
   }
   api.Clear();

@@ -1,0 +1,64 @@
+#include "ocr/second.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+
+#include "ocr/digits.h"
+
+namespace thaimemo::ocr {
+namespace {
+
+std::size_t symbols_of(const std::vector<Word>& words) {
+  std::size_t count = 0;
+  for (const Word& word : words) count += word.symbols.size();
+  return count;
+}
+
+/// Mean logarithm of a symbol's confidence; nothing read is the worst.
+double surety(const std::vector<Word>& words) {
+  double sum = 0;
+  for (const Word& word : words)
+    for (const Symbol& symbol : word.symbols) sum += std::log(std::max(symbol.confidence, 1e-6));
+  const std::size_t count = symbols_of(words);
+  return count == 0 ? -1e9 : sum / static_cast<double>(count);
+}
+
+bool numeric(const Word& word) { return has_digit(word.text); }
+
+bool has_word(const std::vector<Word>& words, const std::string& text) {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.text == text; });
+}
+
+}  // namespace
+
+bool wants_second(const std::vector<Word>& words, const SecondOptions& options) {
+  const bool is_short = symbols_of(words) <= static_cast<std::size_t>(options.short_symbols);
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    const bool doubtful = word.confidence < options.sure;
+    return numeric(word) ? is_short || doubtful : is_short && doubtful;
+  });
+}
+
+Box second_frame(const Box& first, const Box& line, const SecondOptions& options) {
+  Box frame = {first.left, std::min(first.top, line.top), first.right, std::max(first.bottom, line.bottom)};
+  if (first.height() > options.alike * frame.height()) {
+    const int more = std::max(1, static_cast<int>(std::lround(options.wider * frame.height())));
+    frame.top -= more;
+    frame.bottom += more;
+  }
+  return frame;
+}
+
+std::vector<Word> surer(std::vector<Word> first, std::vector<Word> second, const SecondOptions& options) {
+  if (surety(second) > surety(first)) std::swap(first, second);
+  for (Word& word : first) {
+    if (!numeric(word) || has_word(second, word.text)) continue;
+    word.confidence *= options.unconfirmed;
+    for (Symbol& symbol : word.symbols) symbol.confidence *= options.unconfirmed;
+  }
+  return first;
+}
+
+}  // namespace thaimemo::ocr

@@ -1,0 +1,33 @@
+// A second reading of numbers, in another frame: the net scales what it is given to one height, so another
+// box is another picture to it. Long text gains nothing by it: with all doubtful lines read twice its CER
+// stayed where it was.
+#pragma once
+
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/page.h"
+
+namespace thaimemo::ocr {
+
+struct SecondOptions {
+  double sure = 0.85;  // a word below this confidence is doubtful
+  int short_symbols =
+      14;               // so few symbols with a digit among them are a number of their own: always read twice
+  double alike = 0.9;   // a frame is another one if the first is lower than this part of it …
+  double wider = 0.14;  // … else it is made by so much higher at top and bottom, in its heights
+  double unconfirmed = 0.75;  // times the confidence of a number that the second reading has not
+};
+
+/// Is a second reading worth its time? For a short run with a number, or in doubt; of a long one for a
+/// doubtful number.
+bool wants_second(const std::vector<Word>& words, const SecondOptions& options = {});
+
+/// The frame for it: as high as the line, or higher.
+Box second_frame(const Box& first, const Box& line, const SecondOptions& options = {});
+
+/// The surer of two readings of one place, by the mean of its symbols. Numbers that only one of them has are
+/// less sure.
+std::vector<Word> surer(std::vector<Word> first, std::vector<Word> second, const SecondOptions& options = {});
+
+}  // namespace thaimemo::ocr

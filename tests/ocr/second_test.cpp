@@ -1,0 +1,44 @@
+#include "ocr/second.h"
+
+#include "catch.h"
+
+using namespace thaimemo;
+
+namespace {
+
+Word word(const std::string& text, double confidence) {
+  Word made;
+  made.confidence = confidence;
+  made.text = text;
+  for (const char letter : text) made.symbols.push_back({std::string(1, letter), {}, confidence, {}});
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("what is read again") {
+  CHECK_FALSE(ocr::wants_second({}));
+  CHECK(ocr::wants_second({word("97.50", 0.97)}));                     // a number of its own, however sure
+  CHECK(ocr::wants_second({word("IIT", 0.5)}));                        // a doubtful cell
+  CHECK_FALSE(ocr::wants_second({word("IIT", 0.97)}));                 // a sure one without a number
+  CHECK_FALSE(ocr::wants_second({word("a long line of text", 0.5)}));  // text
+  CHECK_FALSE(ocr::wants_second({word("a long line with", 0.5), word("97.50", 0.97)}));
+  CHECK(ocr::wants_second({word("a long line with", 0.97), word("97.50", 0.5)}));
+}
+
+TEST_CASE("the second frame is as high as the line, or higher than the first") {
+  CHECK(ocr::second_frame({10, 40, 90, 60}, {0, 20, 200, 80}) == Box{10, 20, 90, 80});
+  const Box wider = ocr::second_frame({10, 20, 90, 80}, {0, 20, 200, 80});
+  CHECK(wider.top < 20);
+  CHECK(wider.bottom > 80);
+}
+
+TEST_CASE("the surer reading is taken, and a number that one alone has is less sure") {
+  const auto agreed = ocr::surer({word("97.50", 0.9)}, {word("97.50", 0.8)});
+  CHECK(agreed.front().confidence == 0.9);
+  const auto differ = ocr::surer({word("97.50", 0.8)}, {word("97.60", 0.9)});
+  CHECK(differ.front().text == "97.60");
+  CHECK(differ.front().confidence < 0.8);
+  CHECK(differ.front().symbols.front().confidence < 0.8);
+  CHECK(ocr::surer({word("x", 0.1)}, {}).front().text == "x");
+}
