@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "layout/grid.h"
 #include "layout/segments.h"
@@ -16,6 +17,7 @@ constexpr double kSameStreak = 0.25;    // pieces as near as this in line are of
 constexpr double kLeastRest = 0.6;      // of the table that a rule covers without the fold on it
 constexpr double kMostOutside = 0.5;    // of its length inside, for a line to be one of the table …
 constexpr double kLittleOutside = 0.1;  // … that does not cover it
+constexpr double kBeside = 0.8;         // text heights from a line at which others end on it or go on
 
 // How much of a line lies outside [begin, end], and how much inside.
 struct Reach {
@@ -72,11 +74,42 @@ void drop_streaks(Rule& line, const Extent& far, double text_height) {
   });
 }
 
+// A line at which another one ends, on one side only, is a rule of the table, whatever lies on it.
+bool ends_at(const Rule& other, double position, double step) {
+  return covers(other, position - step, 0) != covers(other, position + step, 0);
+}
+
+// The rule that a fold hides, as long as the table is wide.
+std::optional<Segment> hidden_rule(const Rule& fold, const std::vector<Rule>& across, const Extent& table,
+                                   double text_height) {
+  const auto hides = [&](const Rule& other) {
+    return other.position > table.begin && other.position < table.end && covers(fold, other.position, 0) &&
+           ends_at(other, fold.position, kBeside * text_height);
+  };
+  if (std::none_of(across.begin(), across.end(), hides)) return std::nullopt;
+  Segment rule = fold.pieces.front();
+  const auto begin = static_cast<int>(table.begin), end = static_cast<int>(table.end);
+  const auto at = static_cast<int>(std::lround(fold.position));
+  rule.box = rule.horizontal ? Box{begin, at - 1, end, at + 1} : Box{at - 1, begin, at + 1, end};
+  return rule;
+}
+
+// The rules that lie under lines that run out of the table.
+std::vector<Segment> hidden_rules(const std::vector<Rule>& lines, const std::vector<Rule>& across,
+                                  const Extent& extent, double text_height) {
+  const Extent table{extent.begin + kFold * text_height, extent.end - kFold * text_height};
+  std::vector<Segment> hidden;
+  for (const Rule& line : lines) {
+    if (reach_of(line, extent.begin, extent.end).outside <= 0) continue;
+    if (const auto rule = hidden_rule(line, across, table, text_height)) hidden.push_back(*rule);
+  }
+  return hidden;
+}
+
 // Drops what runs out of the table where the other lines end: folds of the paper, streaks of the scanner. A
 // fold may lie on a rule: then only its pieces go.
-void drop_folds(std::vector<Rule>& lines, const std::vector<Rule>& across, double text_height) {
-  const auto [begin, end] = extent_of(lines, across, kFold * text_height);
-  if (begin > end) return;
+void drop_folds(std::vector<Rule>& lines, const Extent& extent, double text_height) {
+  const auto [begin, end] = extent;
   const auto runs_out = [&, begin = begin, end = end](const Rule& line) {
     return reach_of(line, begin, end).outside > 0;
   };
@@ -101,13 +134,29 @@ void drop_folds(std::vector<Rule>& lines, const std::vector<Rule>& across, doubl
   std::erase_if(lines, [](const Rule& line) { return line.pieces.empty(); });
 }
 
+// Without folds, but with the rules under them.
+std::vector<Rule> unfolded(const std::vector<Rule>& lines, const std::vector<Rule>& across,
+                           double text_height) {
+  const Extent extent = extent_of(lines, across, kFold * text_height);
+  if (extent.begin > extent.end) return lines;
+  std::vector<Rule> kept = lines;
+  drop_folds(kept, extent, text_height);
+  for (const Segment& hidden : hidden_rules(lines, across, extent, text_height)) {
+    const bool there = std::any_of(kept.begin(), kept.end(), [&](const Rule& line) {
+      return std::abs(line.position - position_of(hidden)) < kBeside * text_height;
+    });
+    if (!there) kept.push_back(rule_of({hidden}));
+  }
+  return kept;
+}
+
 }  // namespace
 
 std::vector<Segment> without_folds(const std::vector<Segment>& group, double text_height) {
   std::vector<Rule> level = join_rules(group, true, text_height),
                     plumb = join_rules(group, false, text_height);
-  drop_folds(plumb, level, text_height);
-  drop_folds(level, plumb, text_height);
+  plumb = unfolded(plumb, level, text_height);
+  level = unfolded(level, plumb, text_height);
   std::vector<Segment> kept;
   for (const std::vector<Rule>* rules : {&level, &plumb}) {
     for (const Rule& rule : *rules) kept.insert(kept.end(), rule.pieces.begin(), rule.pieces.end());

@@ -198,6 +198,18 @@ TEST_CASE("a fold through two tables is none of their rules and does not join th
   CHECK(grids[1].cells.size() == 4);
 }
 
+TEST_CASE("a fold on a rule hides it, and other rules that end there tell") {
+  // As in ruled({100, 800, 1100}, {200, 300, 400, 500}), but the rows between 300 and 400 are one cell.
+  std::vector<Segment> segments = {level(100, 1100, 200), level(100, 1100, 400), level(100, 1100, 500),
+                                   plumb(100, 200, 500),  plumb(1100, 200, 500), plumb(800, 200, 300),
+                                   plumb(800, 400, 500)};
+  segments.push_back(level(0, 1400, 300));  // the fold
+  const Grid grid = only_grid(segments);
+  CHECK(grid.rows == 3);
+  CHECK(grid.cells.size() == 5);
+  CHECK(grid.box == Box{100, 200, 1100, 500});
+}
+
 TEST_CASE("a list in one column is a table") {
   CHECK(only_grid(ruled({100, 1100}, {200, 280, 360, 440, 520})).columns == 1);
 }
