@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <optional>
 
@@ -12,6 +13,8 @@ namespace {
 // In text heights.
 constexpr double kCorner = 0.6;  // two sides of a frame meet within this
 constexpr double kLeastSide = 2.5, kMostSide = 25.0;
+constexpr double kLeastArc = 0.15, kMostArc = 0.75;  // of a ring's diameter: what of it looks straight
+constexpr double kRound = 0.12;                      // … and how far off its place that may be
 
 struct Point {
   int x = 0, y = 0;
@@ -84,6 +87,43 @@ bool is_stamp(const Frame& frame, const std::vector<Segment>& segments, double s
   return crossed;
 }
 
+Point middle(const Segment& s) {
+  return {static_cast<int>(s.box.center_x()), static_cast<int>(s.box.center_y())};
+}
+
+double distance(const Point& a, const Point& b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+/// What is straight of a ring: two arcs that face each other, and between them one or two that face the other
+/// way. None if the two are no arcs of one ring.
+std::vector<std::size_t> ring_of(const std::vector<Segment>& segments, std::size_t a, std::size_t b,
+                                 double height) {
+  const Point one = middle(segments[a]), other = middle(segments[b]);
+  const double diameter = distance(one, other);
+  if (diameter < kLeastSide * height || diameter > kMostSide * height) return {};
+  const bool level = segments[a].horizontal;
+  const double slack = kRound * diameter;
+  const auto is_arc = [&](const Segment& s) {
+    return length(s) > kLeastArc * diameter && length(s) < kMostArc * diameter;
+  };
+  if (!is_arc(segments[a]) || !is_arc(segments[b])) return {};
+  if (std::abs(level ? one.x - other.x : one.y - other.y) > slack) return {};
+  const Point centre{(one.x + other.x) / 2, (one.y + other.y) / 2};
+  const int radius = static_cast<int>(diameter / 2);
+  const std::array<Point, 2> beside =
+      level ? std::array<Point, 2>{Point{centre.x - radius, centre.y}, {centre.x + radius, centre.y}}
+            : std::array<Point, 2>{Point{centre.x, centre.y - radius}, {centre.x, centre.y + radius}};
+  std::vector<std::size_t> arcs;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const Segment& s = segments[i];
+    if (s.horizontal != level && is_arc(s) && std::any_of(beside.begin(), beside.end(), [&](const Point& p) {
+          return distance(middle(s), p) < slack;
+        }))
+      arcs.push_back(i);
+  }
+  if (!arcs.empty()) arcs.insert(arcs.end(), {a, b});
+  return arcs;
+}
+
 }  // namespace
 
 std::vector<Segment> without_stamps(const std::vector<Segment>& segments, double height) {
@@ -92,6 +132,10 @@ std::vector<Segment> without_stamps(const std::vector<Segment>& segments, double
     if (!is_stamp(frame, segments, kCorner * height)) continue;
     for (const std::size_t side : frame.sides) stamped[side] = true;
   }
+  for (std::size_t a = 0; a < segments.size(); ++a)
+    for (std::size_t b = a + 1; b < segments.size(); ++b)
+      if (segments[a].horizontal == segments[b].horizontal)
+        for (const std::size_t arc : ring_of(segments, a, b, height)) stamped[arc] = true;
   std::vector<Segment> left;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (!stamped[i]) left.push_back(segments[i]);

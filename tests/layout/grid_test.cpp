@@ -210,6 +210,16 @@ TEST_CASE("a fold on a rule hides it, and other rules that end there tell") {
   CHECK(grid.box == Box{100, 200, 1100, 500});
 }
 
+TEST_CASE("a round stamp over a table adds no cells") {
+  std::vector<Segment> segments = ruled({100, 1100}, {200, 280, 360, 440, 520, 600});
+  segments.push_back(plumb(900, 200, 600));
+  const Grid clear = only_grid(segments);
+  for (const Segment& arc :
+       {level(460, 540, 270), level(455, 545, 530), plumb(370, 356, 444), plumb(630, 360, 440)})
+    segments.push_back(arc);
+  CHECK(only_grid(segments) == clear);
+}
+
 TEST_CASE("a list in one column is a table") {
   CHECK(only_grid(ruled({100, 1100}, {200, 280, 360, 440, 520})).columns == 1);
 }
