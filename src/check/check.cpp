@@ -31,7 +31,7 @@ Trials all_trials(const Draft& draft, const Scheme& scheme) {
        {overall(record, scheme), instruments(record, scheme), grade(record, scheme),
         question_means(record, scheme), lattices(record, scheme), open_data_items(record, scheme),
         codes(record, scheme), ranks(record), rank_range(record), comparisons(record), mentions(draft),
-        dates(record), score_range(record), expected_fields(record, scheme)}) {
+        dates(record), score_range(record), decimals(record), expected_fields(record, scheme)}) {
     trials.insert(trials.end(), std::make_move_iterator(each.begin()), std::make_move_iterator(each.end()));
   }
   return trials;

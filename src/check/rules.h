@@ -14,6 +14,7 @@ namespace thaimemo::check {
 Trials overall(const Record& record, const Scheme& scheme);      // indicators, instruments → overall score
 Trials instruments(const Record& record, const Scheme& scheme);  // indicators, parts → printed instruments
 Trials score_range(const Record& record);                        // 0–100
+Trials decimals(const Record& record);                           // decimals.cpp: means have them
 std::vector<InstrumentScore> computed_instruments(const Record& record, const Scheme& scheme);
 
 // levels.cpp

@@ -301,3 +301,17 @@ TEST_CASE("a rank that cannot be is dropped, and the scores are not doubted for 
   CHECK(record.indicators[0].rank.value == 4);
   CHECK(record.status == RecordStatus::kNeedsReview);
 }
+
+TEST_CASE("a whole number among means with decimals is doubted, but for OIT and the ends of the scale") {
+  Draft draft = year_2564();
+  auto& all = draft.record.indicators;
+  for (Indicator& each : all) each.score.evidence->raw = "๘๗.๕๐";
+  for (const int i : {2, 8, 9}) all[i].score.evidence->raw = "29";  // 9 and 10 are OIT's
+  all[4].score.value = 10000;
+  all[4].score.evidence->raw = "100";
+  const Record record = checked(draft);
+  CHECK(outcomes(record, "decimals") == "fail");
+  CHECK(record.indicators[2].score.evidence->status == Status::kConflict);
+  for (int i = 0; i < 4; ++i) draft.record.indicators[i].score.evidence->raw = "87";
+  CHECK(outcomes(checked(draft), "decimals").empty());  // a paper that rounds
+}
