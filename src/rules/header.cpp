@@ -147,16 +147,51 @@ std::vector<Labelled> find_labels(const Reading& reading, const PackData& pack) 
   return labels;
 }
 
-std::optional<Range> value_of(const std::vector<Labelled>& labels, std::string_view use, std::size_t end) {
+// A value begins behind the dotted leader on which it is written.
+Range past_leader(std::string_view text, Range range) {
+  static constexpr std::string_view kEllipsis = "…";
+  while (range.begin < range.end) {
+    const std::string_view rest = text.substr(range.begin);
+    if (rest.starts_with(kEllipsis))
+      range.begin += kEllipsis.size();
+    else if (rest[0] == ' ' || rest[0] == '.')
+      ++range.begin;
+    else
+      break;
+  }
+  return {std::min(range.begin, range.end), range.end};
+}
+
+std::optional<Range> value_of(const std::vector<Labelled>& labels, std::string_view use,
+                              std::string_view text) {
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (labels[i].use != use) continue;
-    return Range{labels[i].label.end, i + 1 < labels.size() ? labels[i + 1].label.begin : end};
+    return past_leader(
+        text, {labels[i].label.end, i + 1 < labels.size() ? labels[i + 1].label.begin : text.size()});
   }
   return std::nullopt;
 }
 
 Range first_line(std::string_view text, Range range) {
   return {range.begin, std::min(range.end, text.find('\n', range.begin))};
+}
+
+// A telephone number may be broken at the end of its line.
+Range phone_range(std::string_view text, Range range) {
+  const Range line = first_line(text, range);
+  const std::size_t more = text.find_first_not_of('\n', line.end);
+  if (more == std::string_view::npos || more >= range.end) return line;
+  const Range next = first_line(text, {more, range.end});
+  const std::string_view rest = text.substr(next.begin, next.end - next.begin);
+  return rest.find_first_not_of("0123456789 -") == std::string_view::npos ? Range{line.begin, next.end}
+                                                                          : line;
+}
+
+std::string on_one_line(std::string value) {
+  std::replace(value.begin(), value.end(), '\n', ' ');
+  const auto blanks = [](char a, char b) { return a == ' ' && b == ' '; };
+  value.erase(std::unique(value.begin(), value.end(), blanks), value.end());
+  return value;
 }
 
 // The words of a field that runs over lines, made one: lines meet without a blank between Thai letters.
@@ -281,10 +316,11 @@ void read_head(const Paper& paper, Head& head) {
   head.reading = read(head.text, paper[paper.begin].page, pack);
   const std::string& text = head.reading.text;
   const auto labels = find_labels(head.reading, pack);
-  const auto value = [&](std::string_view use) { return value_of(labels, use, text.size()); };
+  const auto value = [&](std::string_view use) { return value_of(labels, use, text); };
   if (const auto agency = value("label.agency")) head.agency = first_line(text, *agency);
   if (const auto phone = value("label.phone")) {
-    head.phone = matched(head.reading, first_line(text, *phone), pack, "phone");
+    head.phone = matched(head.reading, phone_range(text, *phone), pack, "phone");
+    if (head.phone.value) head.phone.value = on_one_line(*head.phone.value);
   }
   if (const auto number = value("label.number")) {
     head.number = matched(head.reading, first_line(text, *number), pack, "number");

@@ -287,3 +287,15 @@ TEST_CASE("two tables of questions set as one: the second's headings are its own
                                                  {"e2:public", 9000},
                                                  {"e2:survey", 9200}});
 }
+
+TEST_CASE("values begin behind dotted leaders; a telephone number may go on in the next line") {
+  const auto drafts = papers::read(
+      "บันทึกข้อความ\n\nส่วนราชการ … สำนักปลัดเทศบาล เทศบาลตำบลสมมุติ โทรศัพท์ 0 5400\n\n0001\n\n"
+      "ที่ … นน 52977/2 วันที่ … กุมภาพันธ์ 2564\n\nเรื่อง รายงานผลการประเมิน\n\nเรียน นายกเทศมนตรี\n");
+  REQUIRE(drafts.size() == 1);
+  const Memo& memo = drafts[0].record.memo;
+  CHECK(memo.unit.value == "สำนักปลัดเทศบาล");
+  CHECK(memo.phone.value == "0 5400 0001");
+  CHECK(memo.number.value == "นน 52977/2");
+  CHECK(memo.date.value == "2021-02");
+}
