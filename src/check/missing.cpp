@@ -1,11 +1,17 @@
 #include "check/missing.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "check/asked.h"
 #include "check/rules.h"
 
 namespace thaimemo::check {
 namespace {
+
+constexpr int kMostLost = 2;       // codes in a row that a paper does not leave out between others …
+constexpr std::size_t kShare = 5;  // … if it leaves out no more than one in so many
+constexpr std::size_t kLeastAsked = 5;
 
 bool is_named(const Record& record, int no) {
   return std::any_of(record.indicators.begin(), record.indicators.end(),
@@ -42,6 +48,44 @@ void count_missing(const std::vector<T>& rows, Lacks lacks, const std::string& n
                           " lack a score or their code"});
 }
 
+/// Numbers that one or two codes in a row lack between their neighbours. A paper that picks questions out has
+/// many or long gaps, and none is reported.
+std::vector<int> lost_between(const Numbered& asked) {
+  std::vector<int> lost;
+  if (asked.size() < kLeastAsked) return lost;
+  for (auto here = asked.begin(), next = std::next(here); next != asked.end(); ++here, ++next)
+    if (next->first - here->first <= kMostLost + 1)
+      for (int number = here->first + 1; number < next->first; ++number) lost.push_back(number);
+  return lost.size() * kShare > asked.size() + lost.size() ? std::vector<int>() : lost;
+}
+
+/// The mean of its indicator's questions is right without it: it is not printed, as full marks often are not.
+bool is_not_wanted(const Record& record, const Scheme& scheme, const std::string& prefix, int number) {
+  for (const CodeRange& range : ranges_of(scheme, record.assessment.fiscal_year.value.value_or(0), prefix)) {
+    if (number < range.first || number > range.last) continue;
+    const FieldRef indicator{FieldKind::kIndicatorScore, scored_indicator(record, range.indicator)};
+    if (std::any_of(record.checks.begin(), record.checks.end(), [&](const Check& check) {
+          return check.rule == "question_mean" && check.outcome == Outcome::kPass &&
+                 std::find(check.fields.begin(), check.fields.end(), indicator) != check.fields.end();
+        }))
+      return true;
+  }
+  return false;
+}
+
+std::string lost_codes(const Record& record, const Scheme& scheme) {
+  std::string codes;
+  for (const Instrument instrument : {Instrument::kIit, Instrument::kEit, Instrument::kOit}) {
+    const std::string prefix = prefix_of(scheme, instrument);
+    if (prefix.empty()) continue;
+    for (const auto& [part, numbered] : asked(record, prefix))
+      for (const int number : lost_between(numbered))
+        if (!is_not_wanted(record, scheme, prefix, number))
+          codes += (codes.empty() ? "" : ", ") + prefix + std::to_string(number);
+  }
+  return codes;
+}
+
 }  // namespace
 
 std::vector<Warning> missing_scores(const Record& record, const Scheme& scheme) {
@@ -60,6 +104,8 @@ std::vector<Warning> missing_scores(const Record& record, const Scheme& scheme) 
   count_missing(
       record.questions, [](const Question& each) { return !each.code.value || !each.score.value; },
       "questions", warnings);
+  if (const std::string codes = lost_codes(record, scheme); !codes.empty())
+    warnings.push_back({"questions_missing", 0, "not found between their neighbours: " + codes});
   count_missing(
       record.comparisons, [](const Comparison& each) { return !each.score.value || !each.previous.value; },
       "comparisons", warnings);

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "catch.h"
 #include "paper.h"
 
@@ -145,4 +149,19 @@ TEST_CASE("codes rise; the one that alone does not is in doubt") {
   CHECK(outcomes(paper_of({"i1", "i4", "i3", "i5"}), "code_order") == "skipped");
   CHECK(outcomes(paper_of({"i9", "i2", "i7", "i1", "i5"}), "code_order") == "skipped");
   CHECK(outcomes(paper_of({"i1", "i2", "i4", "i3", "i5"}), "code_order") == "skipped");
+}
+
+TEST_CASE("codes that are lost between their neighbours are said to be missing") {
+  const auto warned = [](const std::vector<int>& numbers) {
+    Draft draft = year_2568();
+    for (const int number : numbers) ask(draft, ("i" + std::to_string(number)).c_str(), 9000);
+    const auto& warnings = checked(draft).warnings;
+    const auto found = std::find_if(warnings.begin(), warnings.end(),
+                                    [](const Warning& each) { return each.code == "questions_missing"; });
+    return found == warnings.end() ? "" : found->message;
+  };
+  CHECK(warned({1, 2, 3, 4, 5, 6}).empty());
+  CHECK(warned({1, 2, 3, 4, 6, 7, 8}) == "not found between their neighbours: i5");
+  CHECK(warned({1, 3, 5, 7, 9, 11, 13}).empty());      // picked out
+  CHECK(warned({1, 2, 3, 4, 5, 10, 11, 12}).empty());  // other indicators are not spoken of
 }
