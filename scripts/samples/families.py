@@ -1,5 +1,5 @@
 """The kinds of papers: facts → papers, each a kind and its blocks in the order printed."""
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import parts
 import plans
@@ -7,36 +7,9 @@ import questions
 import scores as arithmetic
 import tables
 from blocks import Break, Chart, Cover, Gap, Para
-from facts import agency, memo_date
-from words import Words, prose
-
-
-@dataclass(frozen=True)
-class Paper:
-    kind: str  # memo or report
-    blocks: list
-
-
-def _start(rng, held_out, years=(2562, 2569)):
-    """Agency, scores and wordings of one paper, the wordings knowing the facts."""
-    words = Words(rng, held_out)
-    office = agency(rng)
-    marks = arithmetic.draw(rng, rng.randint(*years))
-    words.slots.update(parts.slots(office, marks, rng, words))
-    return office, marks, words
-
-
-def _closing(words):
-    return Para(words.pick(prose.CLOSINGS), "body")
-
-
-def _place(office, title, words):
-    """Title lines of a report: what it is, the agency, district and province."""
-    rng = words.rng
-    lines = [title] + ([f"{office.name} {office.where()}"] if rng.random() < 0.6 else [office.name, office.where()])
-    stars = [Para(rng.choice(["*" * 20, "-" * 24, "." * 30]), "centre")] if rng.random() < 0.4 else []
-    says = parts.agency_says(office)
-    return [Para("\n".join(lines), "title", {"title": title, "memo": says}), *stars]
+from facts import memo_date
+from kinds import Paper, closing, place, start
+from words import prose
 
 
 def _chart(marks, rng, chance):
@@ -46,21 +19,21 @@ def _chart(marks, rng, chance):
 
 def simple(rng, held_out):
     """A memo with the overall score in prose, a ruled table of ten indicators and one table of measures."""
-    office, marks, words = _start(rng, held_out)
+    office, marks, words = start(rng, held_out)
     blocks = parts.memo_header(office, memo_date(rng, marks.fiscal_year), words)
     blocks += [Para(words.pick(prose.OPENINGS), "body", parts.assessment_says(marks)), parts.overall(marks, words)]
     blocks += [parts.indicator_table(marks, words), Para(words.pick(prose.MEASURES_INTRO), "body", parts.assessment_says(marks, True))]
-    blocks += [plans.table(plans.draw(office, marks, words, rng.randint(3, 7)), words), _closing(words), parts.signatures(office, words)]
+    blocks += [plans.table(plans.draw(office, marks, words, rng.randint(3, 7)), words), closing(words), parts.signatures(office, words)]
     return [Paper("memo", blocks)]
 
 
 def single(rng, held_out):
     """A memo of one page: the overall score in prose and the ten indicators, no measures yet."""
-    office, marks, words = _start(rng, held_out)
+    office, marks, words = start(rng, held_out)
     blocks = parts.memo_header(office, memo_date(rng, marks.fiscal_year), words)
     blocks += [Para(words.pick(prose.OPENINGS), "body", parts.assessment_says(marks)), parts.overall(marks, words)]
     blocks += [rng.choice([parts.indicator_table, lambda m, w: tables.labelled(m, w, comments=False, apart=w.rng.random() < 0.5)])(marks, words)]
-    return [Paper("memo", blocks + [_closing(words), parts.signatures(office, words, rng.choice([1, 2]))])]
+    return [Paper("memo", blocks + [closing(words), parts.signatures(office, words, rng.choice([1, 2]))])]
 
 
 def _status_memo(office, marks, words, measures):
@@ -70,20 +43,20 @@ def _status_memo(office, marks, words, measures):
     blocks.append(Para(words.pick(prose.STATUS_OPENINGS), "body", parts.assessment_says(marks, True)))
     title = f"ผลการดำเนินงานตามมาตรการของ{office.name} {office.where()}"
     blocks.append(Para(title, "centre", {"memo": parts.agency_says(office)}))
-    blocks += [plans.status_table(measures, words), _closing(words)]
+    blocks += [plans.status_table(measures, words), closing(words)]
     blocks += [parts.signatures(office, words, chief=False), *parts.opinion(office, words)]
     return Paper("memo", blocks)
 
 
 def memo_list(rng, held_out):
     """A memo whose scores stand inside the label cells under banner rows; often a second memo about the measures' status."""
-    office, marks, words = _start(rng, held_out, (2562, 2567))
+    office, marks, words = start(rng, held_out, (2562, 2567))
     measures = plans.draw(office, marks, words, rng.randint(4, 8))
     blocks = parts.memo_header(office, memo_date(rng, marks.fiscal_year), words)
     blocks += [Para(words.pick(prose.OPENINGS), "body", parts.assessment_says(marks)), parts.overall(marks, words)]
     blocks += [*_chart(marks, rng, 0.2), Para(words.pick(prose.LIST_INTROS), "body"), tables.labelled(marks, words, apart=rng.random() < 0.25)]
     blocks += [Para("2. " + words.pick(prose.MEASURES_HEADINGS), "heading", parts.assessment_says(marks, True))]
-    blocks += [plans.table(measures, words), _closing(words)]
+    blocks += [plans.table(measures, words), closing(words)]
     blocks += [parts.signatures(office, words, chief=False), *parts.opinion(office, words)]
     papers = [Paper("memo", blocks)]
     return papers + ([_status_memo(office, marks, words, measures)] if rng.random() < 0.7 else [])
@@ -102,14 +75,14 @@ def _analysis(office, marks, words):
 
 def memo_report(rng, held_out):
     """A memo, a cover and the report behind it: question tables with merged comments, guidelines, long measures."""
-    office, marks, words = _start(rng, held_out, (2566, 2569))
+    office, marks, words = start(rng, held_out, (2566, 2569))
     blocks = parts.memo_header(office, memo_date(rng, marks.fiscal_year), words)
     blocks += [Para(words.pick(prose.OPENINGS), "body", parts.assessment_says(marks, True))]
-    blocks += [Para(words.pick(prose.REPORT_INTROS), "body", parts.overall_says(marks)), _closing(words), parts.signatures(office, words)]
+    blocks += [Para(words.pick(prose.REPORT_INTROS), "body", parts.overall_says(marks)), closing(words), parts.signatures(office, words)]
     cover = words.pick([" ".join(c) for c in prose.COVERS])
     says = {"title": cover, "memo": parts.agency_says(office)}
     blocks += [Break(), Cover([cover, office.name, office.where()], says), Break()]
-    blocks += _place(office, words.pick(prose.TITLES), words)
+    blocks += place(office, words.pick(prose.TITLES), words)
     blocks += [Para(words.pick(prose.REPORT_INTROS), "body"), parts.indicator_table(marks, words), Para(words.pick(prose.AFTER_TABLE), "body")]
     analysis, said = _analysis(office, marks, words)
     measures = plans.draw(office, marks, words, rng.randint(4, 7))
@@ -119,8 +92,8 @@ def memo_report(rng, held_out):
 
 def report_prose(rng, held_out):
     """A report with the question scores in prose, EIT in two parts, and measures beside their issues."""
-    office, marks, words = _start(rng, held_out, (2568, 2569))
-    blocks = _place(office, words.pick(prose.TITLES), words)
+    office, marks, words = start(rng, held_out, (2568, 2569))
+    blocks = place(office, words.pick(prose.TITLES), words)
     blocks.append(Para(words.pick(prose.REPORT_INTROS), "body", parts.overall_says(marks)))
     blocks += [Para(words.pick(prose.ANALYSIS_HEADINGS), "heading"), parts.indicator_table(marks, words)]
     stem = rng.choice(["ข้อคำถามที่", "ข้อคำถาม", "ข้อ"])
@@ -132,13 +105,13 @@ def report_prose(rng, held_out):
 
 def ranked(rng, held_out):
     """A title page, the indicators ranked, the same scores in a list, and measures whose period is a fiscal year."""
-    office, marks, words = _start(rng, held_out, (2563, 2567))
+    office, marks, words = start(rng, held_out, (2563, 2567))
     ahead = rng.choice([0, 1, 1])  # some papers name one year for both
     words.slots["next"] = marks.fiscal_year + ahead
     title = words.pick(prose.RANKED_TITLES)
     says = {"title": title, "memo": parts.agency_says(office)}
     words.slots.update(high=arithmetic.decimal(max(marks.indicators)), low=arithmetic.decimal(min(marks.indicators)))
-    blocks = [Cover([title, office.name, office.where()], says), Break()] if rng.random() < 0.6 else _place(office, title, words)
+    blocks = [Cover([title, office.name, office.where()], says), Break()] if rng.random() < 0.6 else place(office, title, words)
     blocks += [Para(words.pick(prose.RESULTS), "body", parts.overall_says(marks)), Para(words.pick(prose.ANALYSIS_HEADINGS), "centre")]
     blocks += [*_chart(marks, rng, 0.5), tables.ranked(marks, words, rng.choice([None, "arabic"])), Para(words.pick(prose.PEAKS), "centre"), Gap(1)]
     blocks += [Para(words.pick(prose.LIST_INTROS), "body"), tables.labelled(marks, words, rng.random() < 0.8, rng.random() < 0.5)]
@@ -161,7 +134,7 @@ def _outcome(no, now, before, words):
 
 def outcome(rng, held_out):
     """A report of measures, what was done and what came of it, this year's scores against last year's."""
-    office, marks, words = _start(rng, held_out, (2565, 2569))
+    office, marks, words = start(rng, held_out, (2565, 2569))
     before = _year_before(rng, marks)
     by_indicator = {m.indicator: m for m in plans.draw(office, marks, words, 12)}
     numbers = sorted(rng.sample(sorted(by_indicator), min(len(by_indicator), rng.randint(4, 6))))
@@ -172,7 +145,7 @@ def outcome(rng, held_out):
         outcomes.append(words.fill(told))
         items.append(Para(words.fill(listed), "plain", {"indicators": [parts.indicator_says(marks, no)]}))
         pairs.append(tables.compared(marks, before, no))
-    blocks = _place(office, words.pick(prose.OUTCOME_TITLES), words)
+    blocks = place(office, words.pick(prose.OUTCOME_TITLES), words)
     blocks.append(Para(words.pick(prose.OUTCOME_INTROS), "body", parts.assessment_says(marks, True)))
     table = plans.outcome_table([by_indicator[no] for no in numbers], words, outcomes, rng.random() < 0.7)
     table.says["comparisons"] = pairs

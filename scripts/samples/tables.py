@@ -71,3 +71,38 @@ def compared(now, before, no, delta=True):
     a, b = now.indicators[no - 1], before.indicators[no - 1]
     return {"indicator": no, "fiscal_year": now.fiscal_year, "score": a / 100, "previous_year": before.fiscal_year, "previous": b / 100,
             "delta": (a - b) / 100 if delta else None}
+
+
+def _rise(a, b):
+    return f"{'-' if a < b else ''}{arithmetic.decimal(abs(a - b))}"
+
+
+def years_apart(series, words, delta=False, overall=False, remark=False, slip=None):
+    """The scores of several years (`series`, the latest first), each year a column, earlier years to the left; the rise since
+    last year, a remark and a row of the overall scores if wanted. `slip` = (indicator, change of its printed rise)."""
+    rng, rows, says, pairs = words.rng, [], [], []
+    lines = [(no, arithmetic.NAMES[no - 1], [s.indicators[no - 1] for s in series]) for no in range(1, 11)]
+    lines += [(None, words.rng.choice(headings.OVERALL), [s.overall for s in series])] if overall else []
+    for no, name, marks in lines:
+        rise = _rise(marks[0], marks[1])
+        if slip and no == slip[0]:
+            rise = arithmetic.decimal(slip[1](rng, abs(marks[0] - marks[1])))
+        cells = [Cell(str(no or ""), align="center"), Cell(name), *[Cell(arithmetic.decimal(m), align="center") for m in reversed(marks)]]
+        cells += [Cell(rise, align="center")] if delta else []
+        cells += [Cell("เพิ่มขึ้น" if marks[0] > marks[1] else "ลดลง" if marks[0] < marks[1] else "คงเดิม")] if remark else []
+        rows.append(cells)
+        says += [indicator_says(series[0], no)] if no else []
+        pairs += [_pair(series[k], series[k + 1], no, marks[k], marks[k + 1], float(rise) if delta and k == 0 else None)
+                  for k in range(len(series) - 1)]
+    year = rng.choice(headings.YEAR)
+    head = [Cell(words.pick(headings.INDICATOR_NO)), Cell(words.pick(headings.INDICATOR)), *[Cell(year.format(s.fiscal_year)) for s in reversed(series)]]
+    head += [Cell(words.pick(headings.RISE))] if delta else []
+    head += [Cell(words.pick(headings.REMARK))] if remark else []
+    widths = [10, 40] + [14] * len(series) + [12] * delta + [16] * remark
+    total = {"overall_score": series[0].overall / 100} if overall else {}
+    return Table([head], rows, widths, {"indicators": says, "comparisons": pairs, "assessment": total}, "years", split_rows=False)
+
+
+def _pair(now, before, no, a, b, delta):
+    return {"indicator": no, "fiscal_year": now.fiscal_year, "score": a / 100, "previous_year": before.fiscal_year, "previous": b / 100,
+            "delta": delta}

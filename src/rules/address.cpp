@@ -96,6 +96,40 @@ std::vector<Address> find_addresses(const Paper& paper, const Head& head) {
   return addresses;
 }
 
+// The letters of a name; nothing where a blank parts it from words of another kind, or it does not begin as a
+// word.
+bool is_place(std::string_view name, const PackData& pack) {
+  constexpr std::size_t kShortest = 6;  // bytes: two letters
+  constexpr std::size_t kLongest = 90;
+  if (name.size() < kShortest || name.size() > kLongest) return false;
+  return says(pack, "place", name);
+}
+
+// "ตำดลโคก ไผ่" before the district: the word for it misread, or a blank inside the name.
+TextField subdistrict_before(const Reading& reading, std::size_t district, const PackData& pack) {
+  constexpr int kLimit = 2;            // half letters that the word may have lost
+  constexpr std::size_t kReach = 120;  // bytes
+  constexpr std::size_t kLetter = 3;   // bytes
+  static const std::string kWord = "ตำบล";
+  const std::string_view before = std::string_view(reading.text).substr(0, district);
+  const std::size_t line = before.rfind('\n') + 1;
+  int least = kLimit + 1;
+  Range best;
+  for (std::size_t at = std::max(line, before.size() - std::min(before.size(), kReach)); at < before.size();
+       ++at) {
+    if (at > line && before[at - 1] != ' ') continue;
+    for (std::size_t cut = 2 * kLetter; cut <= kWord.size() + kLetter && at + cut < before.size();
+         cut += kLetter) {
+      const int cost = text::misreading_cost(kWord, before.substr(at, cut));
+      if (cost < least && is_place(before.substr(at + cut), pack))
+        least = cost, best = {at + cut, before.size()};
+    }
+  }
+  TextField field = best.empty() ? TextField{} : text_field(reading, best);
+  if (field.value) std::erase(*field.value, ' ');
+  return field;
+}
+
 }  // namespace
 
 void read_address(const Paper& paper, const Head& head, Agency& agency) {
@@ -116,6 +150,7 @@ void read_address(const Paper& paper, const Head& head, Agency& agency) {
     agency.subdistrict = text_field(*address.hit.reading, *subdistrict);
     return;
   }
+  agency.subdistrict = subdistrict_before(reading, best->hit.all().begin, *paper.pack);
 }
 
 void read_province(const Reading& reading, const AgencyKind& kind, Range printed_place,

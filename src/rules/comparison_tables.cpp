@@ -41,6 +41,7 @@ std::vector<YearColumn> year_columns(const TableView& table, const TableForm& fo
     if (!added && scores > known->second.first) known->second = {scores, column};
   }
   std::vector<YearColumn> columns;
+  columns.reserve(best.size());
   for (const auto& [year, found] : best) columns.push_back({found.second, year});
   return columns;
 }

@@ -311,3 +311,19 @@ TEST_CASE("a letter's unit stands below its signature, above its telephone or be
 TEST_CASE("a date whose label is misread is no number") {
   CHECK_FALSE(memo_of("กองช่าง เทศบาลตำบลสมมุติ\nที่ ันฑี่ 5 มกราคม 2569").number.value == "ันฑี่ 5");
 }
+
+TEST_CASE("a subdistrict whose word is misread, or whose name a blank parts") {
+  const auto subdistrict = [](const std::string& address) {
+    return papers::read("รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567\nเทศบาลตำบลโคกไผ่\n" + address +
+                        "\n\nได้คะแนนรวม 90.11 คะแนน\n")
+        .at(0)
+        .record.memo.agency.subdistrict.value.value_or("");
+  };
+  CHECK(subdistrict("ตำบลโคกไผ่ อำเภอเมืองน่าน จังหวัดน่าน") == "โคกไผ่");
+  CHECK(subdistrict("ตำดลโคกไผ่ อำเภอเมืองน่าน จังหวัดน่าน") == "โคกไผ่");
+  CHECK(subdistrict("ตำบลโ คกไผ่แถว อำเภอเมืองน่าน จังหวัดน่าน") == "โคกไผ่แถว");
+  CHECK(subdistrict("ตำบลโคกกระ ดึงงาม อำเภอเมืองน่าน จังหวัดน่าน") == "โคกกระดึงงาม");
+  CHECK(subdistrict("ตลาดใหม่ อำเภอเมืองน่าน จังหวัดน่าน").empty());
+  CHECK(subdistrict("อำเภอเมืองน่าน จังหวัดน่าน").empty());
+  CHECK(subdistrict("ถนนสุขใจ อำเภอเมืองน่าน จังหวัดน่าน").empty());
+}
