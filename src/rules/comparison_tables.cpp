@@ -98,7 +98,21 @@ struct RowName {
   bool overall = false;  // it is the row of the whole paper's score
 };
 
-RowName name_of(const TableView& table, int row, const PackData& pack) {
+// Where the name is lost, the number that comes next tells which it is.
+std::optional<IndicatorLabel> by_number(const TableView& table, const TableForm& form, int row, int expected,
+                                        RowName& name, const PackData& pack) {
+  const auto no = form.column("no");
+  const auto label = form.column("indicator");
+  const Reading* number = no ? table.at(row, *no) : nullptr;
+  const Reading* cell = label ? table.at(row, *label) : nullptr;
+  if (is_blank(number) || is_blank(cell) || int_field(*number, number->whole()).value != expected ||
+      !instrument_of(expected, pack))
+    return std::nullopt;
+  name.cell = cell;
+  return IndicatorLabel{expected, cell->whole(), std::nullopt};
+}
+
+RowName name_of(const TableView& table, const TableForm& form, int row, int expected, const PackData& pack) {
   RowName name;
   for (int column = 0; column < table.columns() && !name.label; ++column) {
     const Reading* cell = table.at(row, column);
@@ -107,6 +121,7 @@ RowName name_of(const TableView& table, int row, const PackData& pack) {
     name.cell = cell;
     name.overall = name.overall || says(pack, "overall.row", cell->text);
   }
+  if (!name.label && !name.overall) name.label = by_number(table, form, row, expected, name, pack);
   return name;
 }
 
@@ -153,13 +168,15 @@ void read_comparison_table(const Paper& paper, std::size_t element, const TableF
   const int latest = columns.years.empty() ? 0 : columns.years.front().column;
   const auto comment = form.column("comment");
   std::vector<CommentedRow> comments;
+  int last_no = 0;
   for (int row = form.first_row; row < table.rows(); ++row) {
-    const RowName name = name_of(table, row, pack);
+    const RowName name = name_of(table, form, row, last_no + 1, pack);
     if (!name.label) add_summary_row(table, form, row, latest, pack, found);
     if (!name.label && !name.overall) continue;
     const auto no = name.label ? std::optional(name.label->no) : std::nullopt;
     add_row(table, form, row, columns, no, pack, found);
     if (!name.label) continue;
+    last_no = *no;
     comments.push_back({*no, comment ? table.at(row, *comment) : nullptr});
     add_latest(table, form, row, name, latest, pack, found);
   }

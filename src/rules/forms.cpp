@@ -75,15 +75,18 @@ const Column* best_column(const Reading& cell, const PackData& pack) {
   return best != nullptr ? best : misread_column(tidy(cell.source->text), pack);
 }
 
-// "ปี 2568"; where it heads a column also "ปี 68".
-std::optional<int> heading_year(const Reading& cell, const PackData& pack) {
+std::optional<int> year_by(const Reading& cell, const PackData& pack, std::string_view use) {
   constexpr int kCentury = 2500;
-  if (cell.text.size() > kYearHeading) return std::nullopt;
-  const auto years = text::find_years(cell.text);
-  if (!years.empty()) return years.front().year;
-  const auto hit = find_hit(cell, pack, "column.year");
+  const auto hit = find_hit(cell, pack, use);
   const auto year = hit ? int_field(cell, hit->group("year").value_or(hit->all())).value : std::nullopt;
   return year ? std::optional(kCentury + *year) : std::nullopt;
+}
+
+// "ปี 2568"; where it heads a column also "ปี 68".
+std::optional<int> heading_year(const Reading& cell, const PackData& pack) {
+  if (cell.text.size() > kYearHeading) return std::nullopt;
+  const auto years = text::find_years(cell.text);
+  return years.empty() ? year_by(cell, pack, "column.year") : years.front().year;
 }
 
 // A column of one part's scores: "EIT Survey". Words of a caption are more.
@@ -150,6 +153,19 @@ void name_columns(const TableView& table, int row, const PackData& pack, TableFo
   }
 }
 
+// Beside a column of a year "พ.ค. 2567" is another: a misread พ.ศ., no month.
+void add_misread_years(const TableView& table, int row, const PackData& pack, TableForm& form) {
+  const auto known = [](const std::optional<int>& year) { return year.has_value(); };
+  if (std::none_of(form.years.begin(), form.years.end(), known)) return;
+  for (int column = 0; column < table.columns(); ++column) {
+    const auto slot = static_cast<std::size_t>(column);
+    const Reading* cell = table.at(row, column);
+    if (form.years[slot] || !form.fields[slot].empty() || is_blank(cell)) continue;
+    form.years[slot] = year_by(*cell, pack, "column.year.near");
+    if (form.years[slot]) form.fields[slot] = "score";
+  }
+}
+
 // Columns of the two parts side by side; a part that stands alone heads the table, not a column.
 void settle_parts(TableForm& form) {
   const auto has = [&](Part part) {
@@ -202,6 +218,7 @@ void clear_form(const TableView& table, TableForm& form) {
 int read_headings(const TableView& table, int row, const PackData& pack, TableForm& form) {
   ChosenColumns chosen(form.fields.size(), nullptr);
   name_columns(table, row, pack, form, chosen);
+  add_misread_years(table, row, pack, form);
   int next = row + 1;
   while (next < table.rows() && next <= row + 2 && is_headings(heading_row(table, next, pack), false))
     name_columns(table, next++, pack, form, chosen);
@@ -267,6 +284,31 @@ void name_by_content(const TableView& table, const PackData& pack, TableForm& fo
     const std::string found = field_by_content(table, column, form.first_row, pack);
     if (!found.empty() && !form.has(found)) field = found;
   }
+}
+
+// Beside steps there is a measure: the one column whose heading is nearest to a known one, a third of its
+// letters misread.
+void name_measure(const TableView& table, const PackData& pack, TableForm& form) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  constexpr std::size_t kLetter = 3;    // bytes
+  if (form.has("measure") || !form.has("steps")) return;
+  std::string* nearest = nullptr;
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(form.first_row - 1, column);
+    std::string& field = form.fields[static_cast<std::size_t>(column)];
+    if (!field.empty() || is_blank(cell) || cell->text.size() > kLongest) continue;
+    const bool near = std::any_of(pack.columns.begin(), pack.columns.end(), [&](const Column& known) {
+      return known.field == "measure" &&
+             std::any_of(known.headings.begin(), known.headings.end(), [&](const Label& heading) {
+               const int limit = static_cast<int>(heading.text.size() / kLetter) * 2 / 3;  // half letters
+               return text::misreading_cost(heading.text, tidy(cell->text)) <= limit;
+             });
+    });
+    if (!near) continue;
+    if (nearest != nullptr) return;
+    nearest = &field;
+  }
+  if (nearest != nullptr) *nearest = "measure";
 }
 
 bool has_any(const TableForm& form, std::initializer_list<std::string_view> fields) {
@@ -341,7 +383,10 @@ TableForm recognise(const TableView& table, const PackData& pack) {
   if (table.covering.empty()) return form;
   clear_form(table, form);
   form.first_row = find_headings(table, pack, form);
-  if (form.first_row > 0) name_by_content(table, pack, form);
+  if (form.first_row > 0) {
+    name_by_content(table, pack, form);
+    name_measure(table, pack, form);
+  }
   form.form = form_of(table, form, pack);
   return form;
 }

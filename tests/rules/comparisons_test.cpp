@@ -147,3 +147,12 @@ TEST_CASE("years of two figures head columns; arrows and signs say which way") {
              "31.00\n") ==
         std::vector<std::vector<int>>{{2, 2568, 9100, 2567, 6000, 3100}, {3, 2568, 6100, 2567, 9200, -3100}});
 }
+
+TEST_CASE("a heading's พ.ศ. misread, a name that only its number tells, and the last row's word misread") {
+  CHECK(rows("ที่\tตัวชี้วัด\tพ.ค. 2567\tพ.ศ. 2568\n1\tการปฏิบัติหน้าที่\t60.00\t91.00\n2\tกรฑชังปมมาฌ\t92.00\t61.00\n"
+             "3\tการใช้อำนาจ\t80.00\t81.00\n\tกาพรวม\t77.30\t77.60\n") ==
+        std::vector<std::vector<int>>{{1, 2568, 9100, 2567, 6000, 0},
+                                      {2, 2568, 6100, 2567, 9200, 0},
+                                      {3, 2568, 8100, 2567, 8000, 0},
+                                      {0, 2568, 7760, 2567, 7730, 0}});
+}

@@ -227,3 +227,13 @@ TEST_CASE("an agency's name in the head ends where its address begins, and a bla
   CHECK(name_of("เทศบาลตำบลนา มะกรูดทอง") == "เทศบาลตำบลนามะกรูดทอง");
   CHECK(name_of("เทศบาลตำบลนามะกรูดทองำเภอเมือง") == "เทศบาลตำบลนามะกรูดทอง");
 }
+
+TEST_CASE("the measures' heading misread beyond the rule is told beside the steps'") {
+  const auto drafts = papers::read(
+      "มาตรการ ITA ปีงบประมาณ พ.ศ. 2569\n\n"
+      "ผู้รับผิดชอบ\tประเด็นที่ต้องพัฒนา\tฆาตรกาาร\tขั้นตอน/วิธีปฏิบัติ\n"
+      "กองคลัง\tการยืมทรัพย์สิน\tจัดทำทะเบียนคุม\t1) สำรวจ 2) บันทึก\n");
+  REQUIRE(drafts.at(0).record.measures.size() == 1);
+  CHECK(drafts[0].record.measures[0].measure.value == "จัดทำทะเบียนคุม");
+  CHECK(drafts[0].record.measures[0].steps.value);
+}
