@@ -38,12 +38,15 @@ int fit(const Label& heading, const std::string& skeleton, const text::NearText&
 const Column* misread_column(std::string_view cell, const PackData& pack) {
   constexpr std::size_t kShortest = 15;  // bytes: five letters
   constexpr std::size_t kLongest = 40;
+  constexpr std::size_t kFarther = 12;  // bytes: four letters more or less are another word
   if (cell.size() < kShortest - 3 || cell.size() > kLongest) return nullptr;
   std::vector<std::string> words;
   std::vector<const Column*> columns;
   for (const Column& column : pack.columns) {
     for (const Label& heading : column.headings) {
       if (heading.text.size() < kShortest || heading.text.size() > kLongest) continue;
+      if (heading.text.size() > cell.size() + kFarther || cell.size() > heading.text.size() + kFarther)
+        continue;
       words.push_back(heading.text);
       columns.push_back(&column);
     }

@@ -86,6 +86,7 @@ std::vector<Overall> overall_scores(const Paper& paper, const std::vector<Headin
   for (std::size_t i = paper.begin; i < paper.end; ++i) {
     if (paper[i].table) continue;
     const Reading& reading = paper[i].reading;
+    if (reading.text.find_first_of("0123456789") == std::string::npos) continue;  // the rules are dear
     const std::vector<Hit> hits = find_hits(reading, *paper.pack, "overall");
     const Figures figures = hits.empty() ? Figures{} : figures_of(reading);
     for (const Hit& hit : hits) {
