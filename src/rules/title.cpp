@@ -42,11 +42,21 @@ Range title_lines(const Reading& reading, std::size_t begin, const PackData& pac
   return title;
 }
 
+// A centred line that begins with the year is no word's other half, unless "ประจำ" stands above it.
+std::string with_blank_before_year(std::string title) {
+  for (std::size_t end = title.find('\n'); end != std::string::npos; end = title.find('\n', end + 1)) {
+    const std::string_view above(title.data(), end), below = std::string_view(title).substr(end + 1);
+    const bool year = below.starts_with("ปีงบ") || below.starts_with("ประจำปี") || below.starts_with("พ.ศ.");
+    if (year && !above.ends_with("ประจำ")) title[end] = ' ';
+  }
+  return title;
+}
+
 TextField title_at(const Reading& reading, std::size_t begin, const PackData& pack) {
   const Range title = title_lines(reading, begin, pack);
   if (title.end - title.begin > kLongestTitle) return {};
   TextField field = text_field(reading, title);
-  if (field.value) field.value = text::run_on(*field.value);
+  if (field.value) field.value = text::run_on(with_blank_before_year(*field.value));
   return field;
 }
 
@@ -86,6 +96,24 @@ std::optional<std::size_t> below_agency(const Reading& reading, const PackData& 
   return std::nullopt;
 }
 
+bool names_place(std::string_view text, const PackData& pack) {
+  return starts_with_agency(text, pack) && text.size() < kLongestAgency;
+}
+
+// A piece of a title, and short ones behind it, down to the agency's name.
+bool stands_above_agency(const Paper& paper, std::size_t element) {
+  const std::string& first = paper[element].reading.text;
+  static constexpr std::string_view kThai = "\xe0\xb8";  // not what dirt is read as
+  if (!first.starts_with(kThai) || first.size() < kShortestTitle || first.size() > kLongestPiece)
+    return false;
+  for (std::size_t i = element + 1; i < std::min(paper.end, element + kMostPieces); ++i) {
+    const std::string& text = paper[i].reading.text;
+    if (paper[i].paragraph == nullptr || text.size() > kLongestPiece) return false;
+    if (names_place(text, *paper.pack)) return true;
+  }
+  return false;
+}
+
 // Words that name a paper, or words that stand right above the agency's name or its address.
 TextField title_in(const Paper& paper, std::size_t element) {
   const PackData& pack = *paper.pack;
@@ -98,15 +126,11 @@ TextField title_in(const Paper& paper, std::size_t element) {
     if (title.value && says(pack, "title.year", *title.value)) return title;
   }
   if (starts_with_agency(reading.text, pack) || says(pack, "title.never", reading.text)) return {};
-  const auto names_place = [&](std::string_view text) {
-    return starts_with_agency(text, pack) && text.size() < kLongestAgency;
-  };
-  const std::vector<Range> lines = lines_of(reading.text);
-  bool below = element + 1 < paper.end && paper[element + 1].paragraph != nullptr &&
-               names_place(paper[element + 1].reading.text);
-  for (const Range line : lines) {
-    below = below || (line.begin > 0 &&
-                      names_place(std::string_view(reading.text).substr(line.begin, line.end - line.begin)));
+  bool below = stands_above_agency(paper, element);
+  for (const Range line : lines_of(reading.text)) {
+    below = below ||
+            (line.begin > 0 &&
+             names_place(std::string_view(reading.text).substr(line.begin, line.end - line.begin), pack));
   }
   TextField title = below ? title_from(paper, element, 0) : TextField{};
   return title.value && title.value->size() >= kShortestTitle ? title : TextField{};

@@ -299,3 +299,11 @@ TEST_CASE("values begin behind dotted leaders; a telephone number may go on in t
   CHECK(memo.number.value == "นน 52977/2");
   CHECK(memo.date.value == "2021-02");
 }
+
+TEST_CASE("a title in words of its own stands above the agency, line by line") {
+  const auto drafts = papers::read(
+      "–\n\nการจัดลำดับผลคะแนนและมาตรการด้านความโปร่งใส\n\nปีงบประมาณ พ.ศ. 2567\n\nเทศบาลตำบลสมมุติ\n\n"
+      "ตำบลสมมุติ อำเภอเมือง จังหวัดน่าน\n\nหน่วยงานได้คะแนนรวม 90.00 คะแนน\n");
+  REQUIRE(drafts.size() == 1);
+  CHECK(drafts[0].record.title.value == "การจัดลำดับผลคะแนนและมาตรการด้านความโปร่งใส ปีงบประมาณ พ.ศ. 2567");
+}
