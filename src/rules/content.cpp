@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "rules/names.h"
+#include "rules/paper.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -73,6 +74,30 @@ int cell_at(const TableView& view, int row, int column) {
   return view.covering[static_cast<std::size_t>(row) * view.columns() + column];
 }
 
+// How many paragraphs from here certify a copy: its words, who certifies, what he is. They are stamped on any
+// page, between any two lines of the paper, and are none of it.
+std::size_t certificate_at(const Content& content, std::size_t i, const PackData& pack) {
+  const auto is = [&](std::size_t at, const char* use) {
+    return at < content.size() && content[at].paragraph != nullptr && content[at].page == content[i].page &&
+           says(pack, use, content[at].reading.text);
+  };
+  if (!is(i, "certified")) return 0;
+  if (!is(i + 1, "signature.name")) return 1;
+  return is(i + 2, "signature.position") ? 3 : 2;
+}
+
+Content without_certificates(Content content, const PackData& pack) {
+  Content kept;
+  kept.reserve(content.size());
+  for (std::size_t i = 0; i < content.size();) {
+    if (const std::size_t certified = certificate_at(content, i, pack); certified > 0)
+      i += certified;
+    else
+      kept.push_back(std::move(content[i++]));
+  }
+  return kept;
+}
+
 }  // namespace
 
 const Reading* TableView::at(int row, int column) const {
@@ -102,7 +127,7 @@ Content read_content(const DocumentText& document, const PackData& pack) {
     }
     content.push_back(std::move(element));
   }
-  return content;
+  return without_certificates(std::move(content), pack);
 }
 
 }  // namespace thaimemo::rules

@@ -32,8 +32,8 @@ struct Element {
 
 using Content = std::vector<Element>;
 
-/// One element for each block of the document, in order. The document outlives it. A table whose indicators
-/// head its columns is turned, so that each has a row.
+/// One element for each block of the document, in order, but for stamps that certify a copy. The document
+/// outlives it. A table whose indicators head its columns is turned, so that each has a row.
 Content read_content(const DocumentText& document, const PackData& pack);
 
 }  // namespace thaimemo::rules

@@ -307,3 +307,13 @@ TEST_CASE("a title in words of its own stands above the agency, line by line") {
   REQUIRE(drafts.size() == 1);
   CHECK(drafts[0].record.title.value == "การจัดลำดับผลคะแนนและมาตรการด้านความโปร่งใส ปีงบประมาณ พ.ศ. 2567");
 }
+
+TEST_CASE("who certifies a copy signs nothing") {
+  const auto drafts = papers::read(
+      "บันทึกข้อความ\n\nส่วนราชการ สำนักปลัด เทศบาลตำบลสมมุติ\n\nที่ นน 52977/2 วันที่ 3 กุมภาพันธ์ 2564\n\n"
+      "เรื่อง รายงานผลการประเมิน\n\nเรียน นายกเทศมนตรี\n\nด้วยเทศบาลได้รับการประเมิน\n\nสำเนาถูกต้อง\n\n"
+      "(นายรับรอง สมมุติ)\n\nนิติกรปฏิบัติการ\n\nจึงเรียนมาเพื่อโปรดทราบ\n\n(นางเสนอ สมมุติ)\n\nหัวหน้าสำนักปลัด\n");
+  REQUIRE(drafts.size() == 1);
+  REQUIRE(drafts[0].record.memo.signatories.size() == 1);
+  CHECK(drafts[0].record.memo.signatories[0].name.value == "นางเสนอ สมมุติ");
+}
