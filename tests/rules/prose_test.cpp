@@ -157,3 +157,9 @@ TEST_CASE("other surveys' scores are not compared, the whole paper's are, and st
   CHECK(read("ผลคะแนน ITA").comparisons.size() == 1);
   CHECK(read("ผลคะแนน ITA").assessment.overall_score.value == 8502);
 }
+
+TEST_CASE("a score that ends its line is one, whatever word begins the next") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ปี 2568\n\n1. การปฏิบัติหน้าที่ = 93.1\n3. การใช้อำนาจ = 91.25\nข้อ O12 ได้ 0 คะแนน\n");
+  CHECK(papers::scores(drafts.at(0).record) == std::vector<int>{9310, 9125});
+}
