@@ -1,11 +1,14 @@
 #include "rules/column_content.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
+#include "rules/forms.h"
 #include "rules/levels.h"
 #include "rules/names.h"
 #include "text/dates.h"
+#include "text/misread.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -39,6 +42,27 @@ const char* kind_of(const Reading& cell, const PackData& pack) {
   return is_party(cell, pack) ? "responsible" : "";
 }
 
+std::optional<int> cell_value(const TableView& table, int row, int column, const PackData& pack) {
+  const Reading* cell = table.at(row, column);
+  const auto hit = is_blank(cell) ? std::nullopt : find_hit(*cell, pack, "score.cell");
+  return hit ? score_field(*cell, hit->group("score").value_or(hit->all())).value : std::nullopt;
+}
+
+// Does a column hold `times` what another does, in every row that has both?
+bool is_multiple(const TableView& table, int first_row, int column, int small, int times,
+                 const PackData& pack) {
+  constexpr int kFewest = 2;
+  int rows = 0;
+  for (int row = first_row; row < table.rows(); ++row) {
+    const auto value = cell_value(table, row, column, pack);
+    const auto mean = cell_value(table, row, small, pack);
+    if (!value || !mean || *value == 0) continue;
+    if (std::abs(*value - times * *mean) > times) return false;
+    ++rows;
+  }
+  return rows >= kFewest;
+}
+
 }  // namespace
 
 std::string field_by_content(const TableView& table, int column, int first_row, const PackData& pack) {
@@ -56,6 +80,44 @@ std::string field_by_content(const TableView& table, int column, int first_row, 
     if (!kind.empty() && count >= kFewestCells && count * 5 >= filled * 4) return kind;
   }
   return {};
+}
+
+void settle_scale(const TableView& table, const PackData& pack, TableForm& form) {
+  const auto score = form.column("score");
+  if (!score) return;
+  for (int column = 0; column < table.columns(); ++column) {
+    std::string& field = form.fields[static_cast<std::size_t>(column)];
+    if (column == *score || (field != "none" && field != "score" && !field.empty())) continue;
+    for (const int times : {20, 25, 10}) {
+      if (!is_multiple(table, form.first_row, column, *score, times, pack)) continue;
+      form.fields[static_cast<std::size_t>(*score)] = "none";
+      field = "score";
+      return;
+    }
+  }
+}
+
+void name_measure(const TableView& table, const PackData& pack, TableForm& form) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  constexpr std::size_t kLetter = 3;    // bytes
+  if (form.has("measure") || !form.has("steps")) return;
+  std::string* nearest = nullptr;
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(form.first_row - 1, column);
+    std::string& field = form.fields[static_cast<std::size_t>(column)];
+    if (!field.empty() || is_blank(cell) || cell->text.size() > kLongest) continue;
+    const bool near = std::any_of(pack.columns.begin(), pack.columns.end(), [&](const Column& known) {
+      return known.field == "measure" &&
+             std::any_of(known.headings.begin(), known.headings.end(), [&](const Label& heading) {
+               const int limit = static_cast<int>(heading.text.size() / kLetter) * 2 / 3;  // half letters
+               return text::misreading_cost(heading.text, tidy(cell->text)) <= limit;
+             });
+    });
+    if (!near) continue;
+    if (nearest != nullptr) return;
+    nearest = &field;
+  }
+  if (nearest != nullptr) *nearest = "measure";
 }
 
 }  // namespace thaimemo::rules

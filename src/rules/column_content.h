@@ -8,8 +8,17 @@
 
 namespace thaimemo::rules {
 
+struct TableForm;
+
 /// "grade", "question", "score", "indicator", "period" or "responsible" where nearly all cells from
 /// `first_row` on are of that kind; empty: it could be anything.
 std::string field_by_content(const TableView& table, int column, int first_row, const PackData& pack);
+
+/// Means on a scale of five, four or ten beside the same as percentages: the percentages are the scores.
+void settle_scale(const TableView& table, const PackData& pack, TableForm& form);
+
+/// Beside steps there is a measure: the one column whose heading is nearest to a known one, a third of its
+/// letters misread.
+void name_measure(const TableView& table, const PackData& pack, TableForm& form);
 
 }  // namespace thaimemo::rules
