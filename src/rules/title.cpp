@@ -103,7 +103,7 @@ bool names_place(std::string_view text, const PackData& pack) {
 // A piece of a title, and short ones behind it, down to the agency's name.
 bool stands_above_agency(const Paper& paper, std::size_t element) {
   const std::string& first = paper[element].reading.text;
-  static constexpr std::string_view kThai = "\xe0\xb8";  // not what dirt is read as
+  static constexpr char kThai = '\xe0';  // not what dirt is read as; a leading vowel is E0 B9
   if (!first.starts_with(kThai) || first.size() < kShortestTitle || first.size() > kLongestPiece)
     return false;
   for (std::size_t i = element + 1; i < std::min(paper.end, element + kMostPieces); ++i) {

@@ -163,3 +163,10 @@ TEST_CASE("a score that ends its line is one, whatever word begins the next") {
       "รายงานผลการประเมิน ITA ปี 2568\n\n1. การปฏิบัติหน้าที่ = 93.1\n3. การใช้อำนาจ = 91.25\nข้อ O12 ได้ 0 คะแนน\n");
   CHECK(papers::scores(drafts.at(0).record) == std::vector<int>{9310, 9125});
 }
+
+TEST_CASE("a title in words of its own may begin with a leading vowel") {
+  const auto drafts = papers::read(
+      "## เอกสารวิเคราะห์คะแนนความโปร่งใส ปีงบประมาณ พ.ศ. 2568\nเทศบาลตำบลสมมุติ อำเภอตัวอย่าง "
+      "จังหวัดแพร่\n\nได้คะแนนรวม 90.11 คะแนน\n");
+  CHECK(drafts.at(0).record.title.value == "เอกสารวิเคราะห์คะแนนความโปร่งใส ปีงบประมาณ พ.ศ. 2568");
+}
