@@ -140,6 +140,9 @@ std::vector<Line> Recogniser::read(const Image& grey, const std::vector<LineBox>
       if (wants_second(words))
         words = surer(std::move(words),
                       handles_->read(intersect(second_frame(area, boxes[i].box), grey.bounds())));
+      for (Word& word : words)
+        if (is_buried_score(word, words))
+          confirm(word, handles_->read(intersect(word_frame(word), grey.bounds())));
       for (Word& word : words) lines[i].words.push_back(std::move(word));
     }
   }

@@ -31,6 +31,11 @@ bool has_word(const std::vector<Word>& words, const std::string& text) {
   return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.text == text; });
 }
 
+void doubt(Word& word, const SecondOptions& options) {
+  word.confidence *= options.unconfirmed;
+  for (Symbol& symbol : word.symbols) symbol.confidence *= options.unconfirmed;
+}
+
 }  // namespace
 
 bool wants_second(const std::vector<Word>& words, const SecondOptions& options) {
@@ -51,12 +56,30 @@ Box second_frame(const Box& first, const Box& line, const SecondOptions& options
   return frame;
 }
 
+bool is_buried_score(const Word& word, const std::vector<Word>& line, const SecondOptions& options) {
+  if (symbols_of(line) <= static_cast<std::size_t>(options.short_symbols)) return false;
+  for (std::size_t i = 1; i + 1 < word.symbols.size(); ++i)
+    if (word.symbols[i].text == "." && has_digit(word.symbols[i - 1].text) &&
+        has_digit(word.symbols[i + 1].text))
+      return true;
+  return false;
+}
+
+Box word_frame(const Word& word, const SecondOptions& options) {
+  const int more = static_cast<int>(std::lround(options.beside * word.box.height()));
+  return {word.box.left - more, word.box.top, word.box.right + more, word.box.bottom};
+}
+
+void confirm(Word& word, const std::vector<Word>& second, const SecondOptions& options) {
+  std::string all;
+  for (const Word& each : second) all += each.text;
+  if (all.find(word.text) == std::string::npos) doubt(word, options);
+}
+
 std::vector<Word> surer(std::vector<Word> first, std::vector<Word> second, const SecondOptions& options) {
   if (surety(second) > surety(first)) std::swap(first, second);
   for (Word& word : first) {
-    if (!numeric(word) || has_word(second, word.text)) continue;
-    word.confidence *= options.unconfirmed;
-    for (Symbol& symbol : word.symbols) symbol.confidence *= options.unconfirmed;
+    if (numeric(word) && !has_word(second, word.text)) doubt(word, options);
   }
   return first;
 }

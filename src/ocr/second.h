@@ -16,6 +16,7 @@ struct SecondOptions {
       14;               // so few symbols with a digit among them are a number of their own: always read twice
   double alike = 0.9;   // a frame is another one if the first is lower than this part of it …
   double wider = 0.14;  // … else it is made by so much higher at top and bottom, in its heights
+  double beside = 0.35;       // heights of a word that its own frame takes in at either side
   double unconfirmed = 0.75;  // times the confidence of a number that the second reading has not
 };
 
@@ -25,6 +26,15 @@ bool wants_second(const std::vector<Word>& words, const SecondOptions& options =
 
 /// The frame for it: as high as the line, or higher.
 Box second_frame(const Box& first, const Box& line, const SecondOptions& options = {});
+
+/// A score in a long line, which is read again by itself: figures with a point between them.
+bool is_buried_score(const Word& word, const std::vector<Word>& line, const SecondOptions& options = {});
+
+/// The frame for that.
+Box word_frame(const Word& word, const SecondOptions& options = {});
+
+/// A word that its second reading has not, in whatever stands round it, is less sure.
+void confirm(Word& word, const std::vector<Word>& second, const SecondOptions& options = {});
 
 /// The surer of two readings of one place, by the mean of its symbols. Numbers that only one of them has are
 /// less sure.

@@ -42,3 +42,21 @@ TEST_CASE("the surer reading is taken, and a number that one alone has is less s
   CHECK(differ.front().symbols.front().confidence < 0.8);
   CHECK(ocr::surer({word("x", 0.1)}, {}).front().text == "x");
 }
+
+TEST_CASE("a score in a long line is read by itself, and doubted where that reads otherwise") {
+  Word score = word("97.50", 0.9);
+  score.box = {100, 20, 180, 60};
+  const std::vector<Word> line = {word("a long line with", 0.97), score};
+  CHECK(ocr::is_buried_score(score, line));
+  CHECK_FALSE(ocr::is_buried_score(score, {score}));  // short runs are read twice as they are
+  CHECK_FALSE(ocr::is_buried_score(word("2568", 0.9), line));
+  const Box frame = ocr::word_frame(score);
+  CHECK(frame.left < 100);
+  CHECK(frame.right > 180);
+  Word same = score;
+  ocr::confirm(same, {word("x97.50y", 0.5)});
+  CHECK(same.confidence == 0.9);
+  ocr::confirm(score, {word("97.60", 0.99)});
+  CHECK(score.confidence < 0.9);
+  CHECK(score.text == "97.50");
+}
