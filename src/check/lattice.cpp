@@ -16,6 +16,7 @@ constexpr int kMostPoints = 2000;    // respondents times steps of the scale
 constexpr double kMisread = 0.01;    // odds that one score is misread
 constexpr double kByChance = 1e-5;   // accepted odds that an inferred M means nothing
 constexpr std::size_t kMostOdd = 4;  // at most one score in so many may be off
+constexpr double kCaught = 0.7;      // of wrong digits, that a lattice has to catch to corroborate
 
 /// Distinct scores that tell something: 0 and 100 lie on every lattice.
 std::vector<int> telling(const Record& record, const Numbered& questions) {
@@ -55,6 +56,18 @@ std::optional<int> infer_points(const std::vector<int>& scores) {
   return best;
 }
 
+/// The share of wrong digits, one at a time, that take scores off the lattice. With 300 points a wrong digit
+/// in front of the decimal point leaves a score on it.
+double caught(const std::vector<int>& scores, int points) {
+  double off = 0;
+  for (const int score : scores)
+    for (const int place : {1, 10, 100, 1000})
+      for (int digit = 0; digit <= 9; ++digit)
+        off += on_lattice(score + (digit - score / place % 10) * place, points) ? 0 : 1;
+  constexpr int kSwaps = 4 * 9;
+  return scores.empty() ? 0 : off / (kSwaps * static_cast<double>(scores.size()));
+}
+
 /// One line for all that lie on it, one for each that does not.
 Trials part_lattice(const Record& record, const Numbered& questions, const std::string& name) {
   std::vector<FieldRef> fields;
@@ -66,7 +79,7 @@ Trials part_lattice(const Record& record, const Numbered& questions, const std::
   if (!points) return {skipped("lattice", name + ": too few different scores to infer the number of points")};
   Trials trials;
   Trial all = stated("lattice", true, {}, "");
-  all.corroborates = true;
+  all.corroborates = caught(scores, *points) >= kCaught;
   all.check.reason = name + ": whole " + std::to_string(*points) + "ths";
   for (const FieldRef& field : fields) {
     trials.push_back(routine(record, "lattice", {{{field, 1}}, 0, 0, 0, *points},

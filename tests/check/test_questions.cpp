@@ -124,6 +124,18 @@ TEST_CASE("lattices: 360 points on right scores and on every score misread in it
   CHECK(flagged == static_cast<int>(scores.size()));
 }
 
+TEST_CASE("a lattice corroborates only where it catches most wrong digits") {
+  const auto status_on = [](int points) {
+    Draft draft = year_2568();
+    draft.record.indicators.clear();
+    for (int i = 1; i <= 12; ++i)
+      ask(draft, ("i" + std::to_string(i)).c_str(), (2 * 10000 * (points - 7 * i) + points) / (2 * points));
+    return question(checked(draft), "i5").score.evidence->status;
+  };
+  CHECK(status_on(267) == Status::kCorroborated);
+  CHECK(status_on(300) == Status::kRead);  // 94.00 for 95.00 would lie on it too
+}
+
 TEST_CASE("scores of no common lattice are left alone") {
   Draft draft;
   draft.record.assessment.fiscal_year = seen(2568);
