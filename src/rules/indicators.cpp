@@ -59,6 +59,28 @@ std::optional<int> printed_number(const TableView& table, const TableForm& form,
   return no == nullptr || no == &cell ? std::nullopt : int_field(*no, no->whole()).value;
 }
 
+// Where the rule between two rows was not seen, one cell holds both: a number at its end may be the other's.
+bool names_another(const Reading& cell, int no, const PackData& pack) {
+  const std::vector<NameHit> names = find_names(cell.text, pack);
+  return std::any_of(names.begin(), names.end(), [no](const NameHit& name) { return name.no != no; });
+}
+
+// Its lines, each with a name and a score.
+std::vector<Label> stacked_labels(const TableView& table, int row, const PackData& pack) {
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (is_blank(cell) || table.place(row, column)->row != row || cell->text.find('\n') == std::string::npos)
+      continue;
+    std::vector<Label> labels;
+    for (const Range line : lines_of(cell->text)) {
+      const auto label = indicator_label(*cell, line, pack);
+      if (label && label->score) labels.push_back({cell, *label});
+    }
+    if (labels.size() >= 2) return labels;
+  }
+  return {};
+}
+
 std::optional<Label> by_number(const TableView& table, const TableForm& form, int row, int expected,
                                const PackData& pack) {
   for (int column = 0; column < table.columns(); ++column) {
@@ -66,6 +88,7 @@ std::optional<Label> by_number(const TableView& table, const TableForm& form, in
     if (cell == nullptr || table.place(row, column)->row != row || cell->text.size() < 9) continue;
     const bool name_column = form.column("indicator") == column || leading_number(*cell, cell->whole(), pack);
     if (!name_column || printed_number(table, form, row, *cell, pack) != expected) continue;
+    if (names_another(*cell, expected, pack)) continue;
     const auto inside = find_hit(*cell, pack, "label.score");
     const auto score = inside ? inside->group("score") : std::nullopt;
     return Label{cell, {expected, {0, score ? score->begin : cell->text.size()}, score}};
@@ -159,6 +182,16 @@ std::optional<CommentedRow> loose_comment(const TableView& table, int row, const
     if (says(pack, "finding.loose", cell->text)) return CommentedRow{0, cell};
   }
   return std::nullopt;
+}
+
+// Rows that one cell holds; the number of the last.
+std::optional<int> add_stacked(const TableView& table, int row, const PackData& pack, Found& found) {
+  std::optional<int> last;
+  for (const auto& [cell, label] : stacked_labels(table, row, pack)) {
+    add_indicator(found, label.no, evidence(*cell, label.range), score_field(*cell, *label.score), pack);
+    last = label.no;
+  }
+  return last;
 }
 
 void add_overall(Found& found, const ScoreField& score) {
@@ -290,6 +323,10 @@ void read_indicator_table(const Paper& paper, std::size_t element, const TableFo
   for (int row = 0; row < table.rows(); ++row) {
     const bool heading = row < form.first_row;
     if (heading || (row > form.first_row && repeats_headings(table, form, row))) continue;
+    if (const auto last = add_stacked(table, row, pack, found)) {
+      last_no = *last;
+      continue;
+    }
     auto read = read_row(table, form, row, last_no + 1, numbers, year, pack);
     if (!read) {
       if (const auto loose = loose_comment(table, row, pack)) comments.push_back(*loose);

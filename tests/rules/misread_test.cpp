@@ -237,3 +237,18 @@ TEST_CASE("the measures' heading misread beyond the rule is told beside the step
   CHECK(drafts[0].record.measures[0].measure.value == "จัดทำทะเบียนคุม");
   CHECK(drafts[0].record.measures[0].steps.value);
 }
+
+TEST_CASE("two rows in one cell are two rows, and one never has the other's score") {
+  const auto scores_of = [](const std::string& second) {
+    return papers::scores(
+        papers::read(
+            "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n<table><tr><td>ตัวชี้วัด</td><td>ข้อสังเกต</td></tr>"
+            "<tr><td>6. คุณภาพการดำเนินงาน 83.26 คะแนน</td><td>ดี</td></tr>"
+            "<tr><td>7. ประสิทธิภาพการสื่อสาร 79.52 คะแนน<br>8. การปรับปรุงระบบการทำงาน " +
+            second + "</td><td>ดี</td></tr></table>\n")
+            .at(0)
+            .record);
+  };
+  CHECK(scores_of("73.81 คะแนน") == std::vector<int>{8326, 7952, 7381});
+  CHECK(scores_of("73.81 จะแนน") == std::vector<int>{8326, 7952, 7381});
+}
