@@ -1,5 +1,8 @@
 #include "rules/measure_status.h"
 
+#include <optional>
+#include <string>
+
 #include "rules/paper.h"
 
 namespace thaimemo::rules {
@@ -13,6 +16,25 @@ void set_status(Measure& measure, MeasureStatus status, const Reading& where, Ra
   measure.status = {status, evidence(where, printed)};
 }
 
+// A tick drawn by hand is read as some letter: where the other columns hold dashes, it is one all the same.
+std::optional<std::size_t> only_other_than_dash(const StatusCells& cells) {
+  constexpr std::size_t kLongest = 12;  // bytes: four letters
+  std::optional<std::size_t> other;
+  std::size_t dashes = 0, columns = 0;
+  for (std::size_t i = 0; i < cells.columns.size(); ++i) {
+    const Reading* content = cells.columns[i];
+    if (content == nullptr) continue;
+    ++columns;
+    if (is_blank(content))
+      dashes += content->text.find('-') != std::string::npos ? 1 : 0;
+    else
+      other = i;
+  }
+  if (!other || columns < 3 || dashes + 1 != columns || cells.columns[*other]->text.size() > kLongest)
+    return std::nullopt;
+  return other;
+}
+
 }  // namespace
 
 void read_status(const StatusCells& cells, const PackData& pack, Measure& measure) {
@@ -23,6 +45,10 @@ void read_status(const StatusCells& cells, const PackData& pack, Measure& measur
     const Range mark = tick->group("tick").value_or(tick->all());
     set_status(measure, kStatusColumns[i].status, *content, mark);
     append(measure.result, text_field(*content, {mark.end, content->text.size()}), "\n");
+  }
+  if (const auto drawn = measure.status.evidence ? std::nullopt : only_other_than_dash(cells)) {
+    const Reading& content = *cells.columns[*drawn];
+    set_status(measure, kStatusColumns[*drawn].status, content, content.whole());
   }
   if (measure.status.evidence || is_blank(cells.words)) return;
   for (const StatusColumn& column : kStatusColumns) {
