@@ -16,16 +16,6 @@ std::string unread_pages(const Record& record) {
   return pages;
 }
 
-/// Numbers of the scheme's indicators without a score.
-std::string missing_indicators(const Record& record, const Scheme& scheme) {
-  std::string numbers;
-  for (const SchemeIndicator& each : scheme.indicators) {
-    if (scored_indicator(record, each.no) < 0)
-      numbers += (numbers.empty() ? "" : ", ") + std::to_string(each.no);
-  }
-  return numbers;
-}
-
 }  // namespace
 
 Trials expected_fields(const Record& record, const Scheme& scheme) {
@@ -52,7 +42,7 @@ Trials expected_fields(const Record& record, const Scheme& scheme) {
     const int index = scored_indicator(record, each.no);
     if (index >= 0) found.check.fields.push_back({FieldKind::kIndicatorScore, index});
   }
-  if (const std::string numbers = missing_indicators(record, scheme); !numbers.empty())
+  if (const std::string numbers = listed(unscored_indicators(record, scheme)); !numbers.empty())
     trials.push_back(skipped("expected", "scores of indicators " + numbers + ": " + where));
   if (!found.check.fields.empty()) trials.insert(trials.begin(), std::move(found));
   return trials;

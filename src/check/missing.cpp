@@ -20,22 +20,15 @@ bool is_named(const Record& record, int no) {
 
 /// An indicator that is named has a score somewhere; one that is not was missed if most others are there.
 std::vector<int> missing_indicators(const Record& record, const Scheme& scheme) {
-  std::vector<int> named;
-  std::vector<int> all;
-  for (const SchemeIndicator& each : scheme.indicators) {
-    if (scored_indicator(record, each.no) >= 0) continue;
-    all.push_back(each.no);
-    if (is_named(record, each.no)) named.push_back(each.no);
-  }
-  return all.size() * 2 < scheme.indicators.size() ? all : named;
+  std::vector<int> missing = unscored_indicators(record, scheme);
+  if (missing.size() * 2 >= scheme.indicators.size())
+    std::erase_if(missing, [&](int no) { return !is_named(record, no); });
+  return missing;
 }
 
 /// Nineteen in twenty papers with a table of the indicators print the overall score too.
 bool has_all_but_one(const Record& record, const Scheme& scheme) {
-  const auto scored =
-      std::count_if(scheme.indicators.begin(), scheme.indicators.end(),
-                    [&](const SchemeIndicator& each) { return scored_indicator(record, each.no) >= 0; });
-  return !scheme.indicators.empty() && scored + 1 >= static_cast<long>(scheme.indicators.size());
+  return !scheme.indicators.empty() && unscored_indicators(record, scheme).size() <= 1;
 }
 
 template <class T, class Lacks>
@@ -95,9 +88,7 @@ std::vector<Warning> missing_scores(const Record& record, const Scheme& scheme) 
     warnings.push_back({"overall_missing", overall.evidence->page, "the overall score cannot be read"});
   if (!overall.evidence && has_all_but_one(record, scheme))
     warnings.push_back({"overall_missing", 0, "no overall score was found beside those of the indicators"});
-  std::string numbers;
-  for (const int no : missing_indicators(record, scheme))
-    numbers += (numbers.empty() ? "" : ", ") + std::to_string(no);
+  const std::string numbers = listed(missing_indicators(record, scheme));
   if (!numbers.empty()) {
     warnings.push_back({"indicators_missing", 0, "no score was found for indicators " + numbers});
   }

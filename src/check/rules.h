@@ -2,6 +2,7 @@
 // assessment: see the head of each .cpp.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "base/record.h"
@@ -42,5 +43,9 @@ Trials mentions(const Draft& draft);  // the same value given once more
 
 /// Index of indicator `no` if it has a score, else -1.
 int scored_indicator(const Record& record, int no);
+/// Numbers of the scheme's indicators without a score.
+std::vector<int> unscored_indicators(const Record& record, const Scheme& scheme);
+/// "4, 7"
+std::string listed(const std::vector<int>& numbers);
 
 }  // namespace thaimemo::check

@@ -44,9 +44,7 @@ Members members(const Record& record, const Scheme& scheme, Instrument instrumen
 }
 
 std::string without_score(const std::vector<int>& numbers) {
-  std::string text = numbers.size() == 1 ? "no score for indicator " : "no score for indicators ";
-  for (std::size_t i = 0; i < numbers.size(); ++i) text += (i > 0 ? ", " : "") + std::to_string(numbers[i]);
-  return text;
+  return (numbers.size() == 1 ? "no score for indicator " : "no score for indicators ") + listed(numbers);
 }
 
 Trial overall_from_indicators(const Record& record, const Scheme& scheme) {
@@ -110,6 +108,19 @@ int scored_indicator(const Record& record, int no) {
     if (record.indicators[i].no == no && record.indicators[i].score.value) return static_cast<int>(i);
   }
   return -1;
+}
+
+std::vector<int> unscored_indicators(const Record& record, const Scheme& scheme) {
+  std::vector<int> numbers;
+  for (const SchemeIndicator& each : scheme.indicators)
+    if (scored_indicator(record, each.no) < 0) numbers.push_back(each.no);
+  return numbers;
+}
+
+std::string listed(const std::vector<int>& numbers) {
+  std::string list;
+  for (const int number : numbers) list += (list.empty() ? "" : ", ") + std::to_string(number);
+  return list;
 }
 
 Trials overall(const Record& record, const Scheme& scheme) {

@@ -132,6 +132,11 @@ TextField subdistrict_before(const Reading& reading, std::size_t district, const
 
 }  // namespace
 
+bool is_province(std::string_view words, const PackData& pack) {
+  return std::any_of(pack.provinces.begin(), pack.provinces.end(),
+                     [&](const Label& province) { return province.text == words; });
+}
+
 void read_address(const Paper& paper, const Head& head, Agency& agency) {
   const std::vector<Address> addresses = find_addresses(paper, head);
   std::map<std::string, int> counts;
@@ -156,11 +161,7 @@ void read_address(const Paper& paper, const Head& head, Agency& agency) {
 void read_province(const Reading& reading, const AgencyKind& kind, Range printed_place,
                    const std::string& place, const PackData& pack, Agency& agency) {
   static const std::string kWord = "จังหวัด";
-  const auto exact = [&](std::string_view words) {
-    return std::any_of(pack.provinces.begin(), pack.provinces.end(),
-                       [&](const Label& province) { return province.text == words; });
-  };
-  if (kind.type == "other" && kind.full.ends_with(kWord) && exact(place)) {
+  if (kind.type == "other" && kind.full.ends_with(kWord) && is_province(place, pack)) {
     agency.province = {place, evidence(reading, printed_place)};
     return;
   }

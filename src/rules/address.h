@@ -2,10 +2,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "rules/header.h"
 
 namespace thaimemo::rules {
+
+/// Is it a province's name, letter for letter?
+bool is_province(std::string_view words, const PackData& pack);
 
 /// The address that the paper prints most often; nothing where there is none.
 void read_address(const Paper& paper, const Head& head, Agency& agency);

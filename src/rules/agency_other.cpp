@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/address.h"
 #include "text/fold.h"
 
 namespace thaimemo::rules {
@@ -10,12 +11,9 @@ namespace {
 constexpr std::size_t kTop = 8;            // elements from the start of a paper
 constexpr std::size_t kLongestLine = 330;  // bytes
 
-std::optional<Range> known_province(const Hit& hit, const PackData& pack) {
+std::optional<Range> province_of(const Hit& hit, const PackData& pack) {
   const auto province = hit.group("province");
-  if (!province) return std::nullopt;
-  const bool known = std::any_of(pack.provinces.begin(), pack.provinces.end(),
-                                 [&](const Label& label) { return label.text == hit.text(*province); });
-  return known ? province : std::nullopt;
+  return province && is_province(hit.text(*province), pack) ? province : std::nullopt;
 }
 
 // One of the known kinds, its word misread: the rest of the paper tells which.
@@ -31,7 +29,7 @@ bool resembles_kind(std::string_view name, const PackData& pack) {
 }
 
 OtherAgency agency_of(const Hit& hit, const PackData& pack) {
-  return {hit.reading, hit.group("name").value_or(hit.all()), known_province(hit, pack)};
+  return {hit.reading, hit.group("name").value_or(hit.all()), province_of(hit, pack)};
 }
 
 // A line that holds the name and nothing else but its address.

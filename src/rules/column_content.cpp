@@ -42,20 +42,14 @@ const char* kind_of(const Reading& cell, const PackData& pack) {
   return is_party(cell, pack) ? "responsible" : "";
 }
 
-std::optional<int> cell_value(const TableView& table, int row, int column, const PackData& pack) {
-  const Reading* cell = table.at(row, column);
-  const auto hit = is_blank(cell) ? std::nullopt : find_hit(*cell, pack, "score.cell");
-  return hit ? score_field(*cell, hit->group("score").value_or(hit->all())).value : std::nullopt;
-}
-
 // Does a column hold `times` what another does, in every row that has both?
 bool is_multiple(const TableView& table, int first_row, int column, int small, int times,
                  const PackData& pack) {
   constexpr int kFewest = 2;
   int rows = 0;
   for (int row = first_row; row < table.rows(); ++row) {
-    const auto value = cell_value(table, row, column, pack);
-    const auto mean = cell_value(table, row, small, pack);
+    const auto value = cell_score(table.at(row, column), pack).value;
+    const auto mean = cell_score(table.at(row, small), pack).value;
     if (!value || !mean || *value == 0) continue;
     if (std::abs(*value - times * *mean) > times) return false;
     ++rows;

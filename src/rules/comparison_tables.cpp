@@ -18,11 +18,6 @@ struct YearColumn {
   int year = 0;
 };
 
-ScoreField cell_score(const Reading* cell, const PackData& pack) {
-  const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "score.cell");
-  return hit ? score_field(*cell, *hit->group("score")) : ScoreField{};
-}
-
 int count_scores(const TableView& table, const TableForm& form, int column, const PackData& pack) {
   int count = 0;
   for (int row = form.first_row; row < table.rows(); ++row)

@@ -25,17 +25,6 @@ const Reading* field_cell(const TableView& table, const TableForm& form, int row
   return column ? table.at(row, *column) : nullptr;
 }
 
-std::optional<Range> score_in(const Reading& cell, const PackData& pack) {
-  const auto hit = find_hit(cell, pack, "score.cell");
-  return hit ? hit->group("score") : std::nullopt;
-}
-
-ScoreField cell_score(const TableView& table, int row, int column, const PackData& pack) {
-  const Reading* cell = table.at(row, column);
-  const auto score = cell == nullptr ? std::nullopt : score_in(*cell, pack);
-  return score ? score_field(*cell, *score) : ScoreField{};
-}
-
 // The cell that names the row's indicator, by name or, where the name is lost, by its number in sequence.
 struct Label {
   const Reading* cell = nullptr;
@@ -99,10 +88,9 @@ std::optional<Label> by_number(const TableView& table, const TableForm& form, in
 ScoreField row_score(const TableView& table, const TableForm& form, int row, const Label& label,
                      const PackData& pack) {
   if (label.label.score) return score_field(*label.cell, *label.label.score);
-  const auto try_column = [&](int column) -> ScoreField {
+  const auto try_column = [&](int column) {
     const Reading* cell = table.at(row, column);
-    const auto score = cell == nullptr || cell == label.cell ? std::nullopt : score_in(*cell, pack);
-    return score ? score_field(*cell, *score) : ScoreField{};
+    return cell == label.cell ? ScoreField{} : cell_score(cell, pack);
   };
   if (const auto column = form.column("score")) {
     ScoreField score = try_column(*column);
@@ -208,7 +196,7 @@ void add_overall_row(const TableView& table, const TableForm& form, int row, std
     const Reading* cell = table.at(row, column);
     if (cell == nullptr || !says(pack, "overall.row", cell->text)) continue;
     const ScoreField score =
-        at ? cell_score(table, row, *at, pack) : row_score(table, form, row, {cell, {}}, pack);
+        at ? cell_score(table.at(row, *at), pack) : row_score(table, form, row, {cell, {}}, pack);
     if (score.value) add_overall(found, score);
     return;
   }
@@ -238,13 +226,13 @@ void add_banner(const TableView& table, const TableForm& form, int row, std::opt
     if (at && column != *at &&
         (form.years[static_cast<std::size_t>(column)] || form.column("delta") == column))
       continue;  // another year's
-    const auto printed = score_in(*cell, pack);
-    if (!its && !its_part && !printed && !is_result(*cell, pack) && !says(pack, "banner.other", cell->text))
+    const ScoreField printed = cell_score(cell, pack);
+    if (!its && !its_part && !printed.evidence && !is_result(*cell, pack) &&
+        !says(pack, "banner.other", cell->text))
       return;
     if (!instrument) instrument = its;
     if (!part) part = its_part;
-    if (printed && !score.value && cell->text.find('.') != std::string::npos)
-      score = score_field(*cell, *printed);
+    if (printed.evidence && !score.value && cell->text.find('.') != std::string::npos) score = printed;
   }
   if (instrument && score.value) add_instrument(found, {*instrument, part, std::move(score), true});
 }
@@ -262,11 +250,11 @@ void add_overall_column(const TableView& table, const TableForm& form, const Pac
   const Reading* only = nullptr;
   for (int row = form.first_row; column && row < table.rows(); ++row) {
     const Reading* cell = table.at(row, *column);
-    if (cell == only || !cell_score(table, row, *column, pack).value) continue;
+    if (cell == only || !cell_score(cell, pack).value) continue;
     if (only != nullptr) return;
     only = cell;
   }
-  if (only != nullptr) add_overall(found, score_field(*only, *score_in(*only, pack)));
+  if (only != nullptr) add_overall(found, cell_score(only, pack));
 }
 
 Indicator& add_indicator(Found& found, int no, Evidence label, ScoreField score, const PackData& pack) {
@@ -302,7 +290,7 @@ void read_instrument_table(const Paper& paper, std::size_t element, const TableF
     const auto instrument = is_blank(first) ? std::nullopt : banner_instrument(*first, pack);
     if (!instrument) continue;
     if (find_part(first->text, pack) || scores.contains(*instrument)) return;  // not one row for each
-    scores[*instrument] = cell_score(table, row, *column, pack);
+    scores[*instrument] = cell_score(table.at(row, *column), pack);
   }
   if (scores.size() < 2) return;
   for (auto& [instrument, score] : scores) {

@@ -1,7 +1,6 @@
 #include "rules/measure_status.h"
 
 #include <optional>
-#include <string>
 
 #include "rules/paper.h"
 

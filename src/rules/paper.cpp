@@ -124,6 +124,11 @@ bool says(const PackData& pack, std::string_view use, std::string_view text) {
   return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) { return found_in(rule, text); });
 }
 
+ScoreField cell_score(const Reading* cell, const PackData& pack) {
+  const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "score.cell");
+  return hit ? score_field(*cell, *hit->group("score")) : ScoreField{};
+}
+
 void each_reading(const Paper& paper, const std::function<void(std::size_t, const Reading&)>& visit) {
   for (std::size_t i = paper.begin; i < paper.end; ++i) {
     const Element& element = paper[i];

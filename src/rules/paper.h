@@ -47,6 +47,9 @@ std::optional<Hit> find_hit(const Reading& reading, const PackData& pack, std::s
 /// Does any rule for `use` match within a text?
 bool says(const PackData& pack, std::string_view use, std::string_view text);
 
+/// The score that a cell holds, with nothing else in it; nothing without a cell.
+ScoreField cell_score(const Reading* cell, const PackData& pack);
+
 /// Calls `visit(element index, reading)` for every paragraph and cell in reading order.
 void each_reading(const Paper& paper, const std::function<void(std::size_t, const Reading&)>& visit);
 

@@ -99,18 +99,16 @@ std::optional<Hit> code_hit(const TableView& table, const TableForm& form, int r
   return std::nullopt;
 }
 
-ScoreField cell_score(const TableView& table, int row, int column, const Reading* code,
-                      const PackData& pack) {
-  const Reading* cell = table.at(row, column);
-  const auto hit = cell == nullptr || cell == code ? std::nullopt : find_hit(*cell, pack, "score.cell");
-  return hit ? score_field(*cell, *hit->group("score")) : ScoreField{};
+// The score beside a code, not the code's own cell.
+ScoreField score_beside(const Reading* cell, const Reading* code, const PackData& pack) {
+  return cell == code ? ScoreField{} : cell_score(cell, pack);
 }
 
 // Of a column of scores: what is printed there stays, though it be no score.
 ScoreField printed_score(const TableView& table, int row, int column, const Reading* code,
                          const PackData& pack) {
-  ScoreField score = cell_score(table, row, column, code, pack);
   const Reading* cell = table.at(row, column);
+  ScoreField score = score_beside(cell, code, pack);
   if (!score.evidence && cell != nullptr && text_field(*cell, cell->whole()).value)
     score.evidence = evidence(*cell, cell->whole());
   return score;
@@ -118,12 +116,11 @@ ScoreField printed_score(const TableView& table, int row, int column, const Read
 
 ScoreField score_of(const TableView& table, const TableForm& form, int row, const Reading* code,
                     const PackData& pack) {
-  const auto read_cell = [&](int column) { return cell_score(table, row, column, code, pack); };
   if (const auto column = form.column("score")) return printed_score(table, row, *column, code, pack);
   for (int column = 1; column < table.columns(); ++column) {
     const std::string& field = form.fields[static_cast<std::size_t>(column)];
     if (field == "none" || field == "count") continue;
-    ScoreField score = read_cell(column);
+    ScoreField score = score_beside(table.at(row, column), code, pack);
     if (score.value) return score;
   }
   return {};

@@ -3,15 +3,7 @@
 
 using namespace thaimemo;
 
-namespace {
-
-Record record_of(const std::string& text) {
-  const auto drafts = papers::read(text);
-  REQUIRE(drafts.size() == 1);
-  return drafts[0].record;
-}
-
-}  // namespace
+using papers::record_of;
 
 TEST_CASE("the longest word names an agency's kind, a place of the whole province the province") {
   const auto university =

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catch.h"
@@ -22,6 +23,13 @@ inline const thaimemo::rules::RulePack& pack() {
 
 inline std::vector<thaimemo::Draft> read(std::string_view text) {
   return thaimemo::rules::extract(thaimemo::text::normalize(thaimemo::markup::read_markup(text)), pack());
+}
+
+/// The one record of a text.
+inline thaimemo::Record record_of(std::string_view text) {
+  auto drafts = read(text);
+  REQUIRE(drafts.size() == 1);
+  return std::move(drafts[0].record);
 }
 
 /// The text of a seed by its number ("000"); empty without ../shared.
