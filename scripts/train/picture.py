@@ -132,6 +132,22 @@ def stroke(rng, shape: tuple, size: int) -> np.ndarray:
     return np.asarray(layer)
 
 
+def imprint(rng, shape: tuple, size: int, text: Set) -> np.ndarray:
+    """A registry's stamp over the picture: a line of its text, at times with a side or two of its frame."""
+    layer = np.full(shape, 255, np.uint8)
+    x = round(rng.uniform(-0.7, 0.9) * min(shape[1], text.ink.shape[1]))
+    y = round(rng.uniform(0.1, 0.9) * shape[0]) - (text.top + text.bottom) // 2
+    paste(layer, text.ink, y, x)
+    thick = max(2, round(size * rng.uniform(0.04, 0.09)))
+    if rng.uniform() < 0.5:
+        at = max(0, x + (text.ink.shape[1] if rng.uniform() < 0.5 else -thick))
+        layer[:, at:at + thick] = 0
+    if rng.uniform() < 0.3:
+        at = round(rng.uniform(0, shape[0]))
+        layer[at:at + thick] = 0
+    return degrade.rotate(layer, float(np.clip(rng.normal(0, 1.5), -4, 4)))
+
+
 def training_look(rng, pool: list) -> Look:
     dpi = int(rng.choice([150, 200, 240, 300, 400], p=[0.2, 0.28, 0.1, 0.36, 0.06]))
     points = rng.uniform(9.5, 15) if rng.uniform() < 0.93 else rng.uniform(15, 26)
@@ -142,7 +158,7 @@ def draw(rng, text: str, look: Look, pool: list, grade: str, other_text, boxes: 
     """The picture of one line, varied in its setting if cut as for training. other_text() gives text for the neighbour lines."""
     line = set_line(rng, text, look.font, look.size, pool, boxes is TRAINING_BOXES)
     cut = box(rng, line, look.size, boxes)
-    return _scanned(rng, line, cut, look, grade, lambda: set_line(rng, other_text(), look.font, look.size, pool))
+    return _scanned(rng, line, cut, look, grade, lambda share=1.0: set_line(rng, other_text(), look.font, max(12, round(share * look.size)), pool))
 
 
 def _scanned(rng, line: Set, cut: tuple, look: Look, grade: str, other) -> np.ndarray:
@@ -161,6 +177,8 @@ def _scanned(rng, line: Set, cut: tuple, look: Look, grade: str, other) -> np.nd
         page = degrade.contrast(page, 0, rng.uniform(185, 245))
     if rng.uniform() < 0.06 * often:
         page = degrade.overprint(page, stroke(rng, page.shape, size), rng.uniform(0.25, 0.75))
+    if rng.uniform() < 0.07 * often:
+        page = degrade.overprint(page, imprint(rng, page.shape, size, other(rng.uniform(0.6, 1.0))), rng.uniform(0.2, 0.6))
     tilt = rng.normal(0, 0.25) if page.shape[1] < 8 * size else rng.normal(0, 1.0) * size * 0.06 / page.shape[1] * 57
     page = degrade.rotate(page, float(np.clip(tilt, -1, 1))) if abs(tilt) * page.shape[1] > 40 else page
     page = scanned(rng, page, grade, look.dpi)

@@ -88,6 +88,20 @@ bool rises(const std::vector<int>& numbers, std::size_t left_out) {
   return true;
 }
 
+/// Whether the numbers beside it leave one place: 7, 4, 9.
+bool has_its_place(const std::vector<int>& numbers, std::size_t at) {
+  return at > 0 && at + 1 < numbers.size() && numbers[at - 1] + 2 == numbers[at + 1];
+}
+
+/// The codes without which the others rise; of several the one whose place its neighbours leave.
+std::vector<std::size_t> odd_ones(const std::vector<int>& numbers) {
+  std::vector<std::size_t> odd;
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    if (rises(numbers, i)) odd.push_back(i);
+  if (odd.size() > 1) std::erase_if(odd, [&](std::size_t i) { return !has_its_place(numbers, i); });
+  return odd;
+}
+
 /// A table goes through its questions in order. One code without which the others rise is a misread one;
 /// where there is none, or the choice of two neighbours, the paper follows another order (by score, as they
 /// come up).
@@ -96,11 +110,10 @@ Trial in_order(const std::string& prefix, const Sequence& codes) {
   if (codes.numbers.size() < kLeastOrdered)
     return skipped("code_order", prefix + ": too few codes to tell an order");
   if (rises(codes.numbers, none)) return stated("code_order", true, codes.fields, "");
-  std::vector<FieldRef> odd;
-  for (std::size_t i = 0; i < codes.numbers.size(); ++i)
-    if (rises(codes.numbers, i)) odd.push_back(codes.fields[i]);
+  const std::vector<std::size_t> odd = odd_ones(codes.numbers);
   if (odd.size() != 1) return skipped("code_order", prefix + ": the paper follows another order");
-  return stated("code_order", false, odd, "all other " + prefix + " codes stand in order");
+  return stated("code_order", false, {codes.fields[odd.front()]},
+                "all other " + prefix + " codes stand in order");
 }
 
 Trials order(const Record& record) {

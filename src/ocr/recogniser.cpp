@@ -12,6 +12,7 @@
 #include "ocr/digits.h"
 #include "ocr/runs.h"
 #include "ocr/second.h"
+#include "ocr/specks.h"
 
 namespace thaimemo::ocr {
 namespace {
@@ -145,6 +146,7 @@ std::vector<Line> Recogniser::read(const Image& grey, const std::vector<LineBox>
           confirm(word, handles_->read(intersect(word_frame(word), grey.bounds())));
       for (Word& word : words) lines[i].words.push_back(std::move(word));
     }
+    lines[i].words = without_specks(std::move(lines[i].words));
   }
   api.Clear();
   return lines;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "text/numbers.h"
+
 namespace thaimemo::rules {
 namespace {
 
@@ -59,13 +61,30 @@ bool expected(const CodePrefix& prefix, const CodeContext& context, const PackDa
   return context.instrument == prefix.instrument;
 }
 
-std::optional<Code> by_letter(std::string_view glyphs, const PackData& pack) {
+// The numbers that the glyphs behind a letter may be: "I1" is 1, the letter printed twice, or 11.
+std::vector<int> numbers_behind(std::string_view glyphs, std::string_view letter) {
+  std::vector<int> numbers;
+  const auto add = [&](std::string_view digits) {
+    if (const auto number = small_number(digits)) numbers.push_back(*number);
+  };
+  add(glyphs);
+  if (!glyphs.starts_with(letter)) return numbers;
+  glyphs.remove_prefix(letter.size());
+  add(glyphs);
+  if (letter == "I" || letter == "l") add("1" + std::string(glyphs));
+  return numbers;
+}
+
+std::optional<Code> by_letter(std::string_view glyphs, const CodeContext& context, const PackData& pack) {
   for (const CodePrefix& prefix : pack.prefixes) {
     for (const std::string& letter : prefix.letters) {
       if (!glyphs.starts_with(letter)) continue;
-      std::string_view behind = glyphs.substr(letter.size());
-      if (behind.starts_with(letter)) behind.remove_prefix(letter.size());  // printed twice
-      if (const auto number = small_number(behind)) return Code{prefix.prefix, *number};
+      const std::vector<int> numbers = numbers_behind(glyphs.substr(letter.size()), letter);
+      if (numbers.empty()) continue;
+      const auto known = std::find_if(numbers.begin(), numbers.end(), [&](int number) {
+        return fits({prefix.prefix, number}, context, pack);
+      });
+      return Code{prefix.prefix, known != numbers.end() ? *known : numbers.front()};
     }
   }
   return std::nullopt;
@@ -104,16 +123,37 @@ std::optional<Code> by_number(std::string_view glyphs, const CodeContext& contex
   return std::nullopt;
 }
 
+bool could_be(const Symbol& symbol, int digit) {
+  const auto is = [digit](const std::string& text) { return text::parse_integer(text) == digit; };
+  return is(symbol.text) || std::any_of(symbol.alternatives.begin(), symbol.alternatives.end(),
+                                        [&](const Alternative& each) { return is(each.text); });
+}
+
 }  // namespace
 
 std::optional<Code> decode_code(std::string_view glyphs, const CodeContext& context, const PackData& pack) {
   const std::string compact = without_blanks(glyphs);
-  if (auto code = by_letter(compact, pack)) return code;
+  if (auto code = by_letter(compact, context, pack)) return code;
   if (auto code = by_number(compact, context, pack)) return code;
   if (auto code = by_misread_letter(compact, context, pack)) return code;
   const bool lettered = !compact.empty() && !std::isdigit(static_cast<unsigned char>(compact.front()));
   return lettered ? by_number(std::string_view(compact).substr(first_character(compact)), context, pack)
                   : std::nullopt;
+}
+
+std::optional<Code> between(const Code& before, const Code& read, const Code& after,
+                            const std::vector<Symbol>& symbols) {
+  const Code meant{before.prefix, before.number + 1};
+  if (read.prefix != before.prefix || after != Code{before.prefix, before.number + 2} || read == meant)
+    return std::nullopt;
+  std::vector<const Symbol*> digits;
+  for (const Symbol& symbol : symbols)
+    if (text::parse_integer(symbol.text)) digits.push_back(&symbol);
+  const std::string wanted = std::to_string(meant.number);
+  if (digits.size() != wanted.size()) return std::nullopt;
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    if (!could_be(*digits[i], wanted[i] - '0')) return std::nullopt;
+  return meant;
 }
 
 std::optional<int> indicator_of(const Code& code, const CodeContext& context, const PackData& pack) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/page.h"
 #include "rules/pack_data.h"
 
 namespace thaimemo::rules {
@@ -27,6 +28,11 @@ struct CodeContext {
 };
 
 std::optional<Code> decode_code(std::string_view glyphs, const CodeContext& context, const PackData& pack);
+
+/// The code that was meant where a list goes i7, i4, i9: i8, if the recogniser could also have read an 8.
+/// `symbols` are those of the code read; nothing without them, since then the print says i4.
+std::optional<Code> between(const Code& before, const Code& read, const Code& after,
+                            const std::vector<Symbol>& symbols);
 
 /// The indicator that a code belongs to; where a year has two numberings, the one of the context.
 std::optional<int> indicator_of(const Code& code, const CodeContext& context, const PackData& pack);

@@ -99,6 +99,21 @@ std::optional<Hit> code_hit(const TableView& table, const TableForm& form, int r
   return std::nullopt;
 }
 
+// A code read otherwise than its neighbours in the list leave it.
+void settle(CodeCell& cell, const std::optional<Code>& before, const std::optional<Code>& after) {
+  if (!cell.first || cell.last || !before || !after) return;
+  const auto meant = between(*before, *cell.first, *after, cell.code.evidence->symbols);
+  if (!meant) return;
+  cell.first = meant;
+  cell.code.value = meant->text();
+}
+
+std::optional<Code> code_in(const TableView& table, const TableForm& form, int row,
+                            const CodeContext& context, const PackData& pack) {
+  const auto hit = row < table.rows() ? code_hit(table, form, row, pack) : std::nullopt;
+  return hit ? read_code(*hit, context, pack).first : std::nullopt;
+}
+
 // The score beside a code, not the code's own cell.
 ScoreField score_beside(const Reading* cell, const Reading* code, const PackData& pack) {
   return cell == code ? ScoreField{} : cell_score(cell, pack);
@@ -190,6 +205,7 @@ void read_question_table(const Paper& paper, std::size_t element, const TableFor
   TableForm form = first;
   Place place = start;
   CommentColumn comments(paper, place);
+  std::optional<Code> last;
   for (int row = form.first_row; row < table.rows(); ++row) {
     if (row > form.first_row && repeats_headings(table, form, row)) continue;
     const auto comment_at = form.column("comment");
@@ -206,7 +222,9 @@ void read_question_table(const Paper& paper, std::size_t element, const TableFor
       continue;
     }
     const CodeContext context = context_of(place, found);
-    const CodeCell cell = read_code(*hit, context, pack);
+    CodeCell cell = read_code(*hit, context, pack);
+    settle(cell, last, code_in(table, form, row + 1, context, pack));
+    last = cell.last ? cell.last : cell.first;
     const auto commented = cell.first ? part_of(*cell.first, place.part, pack) : std::nullopt;
     comments.add(span_of(cell), comment, context, commented);
     for (auto& [part, score] : scores_of(table, form, row, hit->reading, place.part, pack)) {

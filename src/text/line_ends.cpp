@@ -128,6 +128,20 @@ std::size_t list_mark(std::string_view line) {
   return end == 0 ? 0 : head.byte(end, line.size());
 }
 
+bool heads_part(std::string_view line) {
+  constexpr std::string_view kParts[] = {"ส่วนที่", "ตอนที่", "บทที่", "หมวดที่", "ภาคที่", "ตัวชี้วัดที่"};
+  line = trimmed(line);
+  return std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view part) {
+    const bool bracketed = line.ends_with(')');
+    const std::size_t at = bracketed && !line.starts_with(part) ? line.rfind(part) : 0;
+    if (at == std::string_view::npos || (at > 0 && line[at - 1] != '(')) return false;
+    if (!line.substr(at).starts_with(part)) return false;
+    const Head behind(trimmed(line.substr(at + part.size())));
+    const std::size_t digits = behind.digits(0);
+    return digits > 0 && (at == 0 || behind[digits] == ')');
+  });
+}
+
 std::string line_joint(std::string_view before, std::string_view after) {
   before = trimmed(before);
   after = trimmed(after);

@@ -12,6 +12,10 @@ namespace thaimemo::text {
 /// Decimals, years and abbreviations such as พ.ศ. are none.
 std::size_t list_mark(std::string_view line);
 
+/// Whether the line is the heading of a numbered part: "ส่วนที่ ๒ …", "… (ส่วนที่ ๒)",
+/// "ตัวชี้วัดที่ ๔ …".
+bool heads_part(std::string_view line);
+
 /// "\n" before a list item, "" inside a Thai word or sentence (its words stand close), " " beside numbers,
 /// Latin words and ๆ. A line that begins with a dash and a number goes on a range ("๑ ตุลาคม ๒๕๖๘" / "- ๓๐
 /// กันยายน").

@@ -122,6 +122,10 @@ class Reader {
   // Decimals may be letters alone: "100.OO".
   Run letters_or_digits(std::size_t at) const {
     Run out = run(at, true);
+    if (alone_ && out.digits.size() == 1 && is_blank(code(out.end)) && digit(code(out.end + 1)) >= 0) {
+      const Run second = run(out.end + 1, false);  // "95.2 9"
+      if (second.digits.size() == 1) return {second.end, out.digits + second.digits};
+    }
     if (!out.digits.empty()) return out;
     out = {at, {}};
     for (; digit_like(code(out.end)) == 0; ++out.end) out.digits += '0';

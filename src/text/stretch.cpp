@@ -123,12 +123,16 @@ std::vector<bool> list_items(const std::vector<Printed>& lines) {
   return out;
 }
 
+bool is_short(const Printed& line, const LineOptions& options) {
+  return line.room > options.short_line * line.line->box.height();
+}
+
 std::string joint_of(const Printed& before, const Printed& after, bool item, const LineOptions& options) {
   std::string joint = line_joint(before.text, after.text);
   if (joint == "\n" || is_bound(before.text, after.text)) return joint;
-  const bool clearly =
-      before.room > options.short_line * before.line->box.height() && ends_early(before, after);
-  return item || clearly || is_bracketed(before.text) || is_bracketed(after.text) ? "\n" : joint;
+  const bool clearly = is_short(before, options) && ends_early(before, after);
+  const bool heading = is_short(after, options) && heads_part(after.text);
+  return item || clearly || heading || is_bracketed(before.text) || is_bracketed(after.text) ? "\n" : joint;
 }
 
 }  // namespace

@@ -161,6 +161,10 @@ TEST_CASE("codes rise; the one that alone does not is in doubt") {
   CHECK(outcomes(paper_of({"i1", "i4", "i3", "i5"}), "code_order") == "skipped");
   CHECK(outcomes(paper_of({"i9", "i2", "i7", "i1", "i5"}), "code_order") == "skipped");
   CHECK(outcomes(paper_of({"i1", "i2", "i4", "i3", "i5"}), "code_order") == "skipped");
+  // Of two neighbours the one whose place the others leave: i8 was meant.
+  const Record place = paper_of({"i7", "i4", "i9", "i10", "i11", "i12"});
+  CHECK(outcomes(place, "code_order") == "fail");
+  CHECK(place.questions[1].code.evidence->status == Status::kConflict);
 }
 
 TEST_CASE("codes that are lost between their neighbours are said to be missing") {

@@ -95,6 +95,17 @@ TEST_CASE("list marks") {
   }
 }
 
+TEST_CASE("headings of numbered parts") {
+  for (const char* line : {"ส่วนที่ ๒ ผู้ตอบแบบสำรวจ", "ส่วนที่2", " ตอนที่ 1", "EIT Survey (ส่วนที่ ๒)", "ตัวชี้วัดที่ 4 การใช้"}) {
+    INFO(line);
+    CHECK(text::heads_part(line));
+  }
+  for (const char* line : {"", "ส่วนที่เหลือ", "ตามส่วนที่ 2", "ตาม (ส่วนที่ 2) นี้", "(ส่วนที่ 2 ของปี)", "ส่วนที่"}) {
+    INFO(line);
+    CHECK_FALSE(text::heads_part(line));
+  }
+}
+
 TEST_CASE("what stands between two lines") {
   struct Row {
     std::string before, after, joint;
@@ -145,6 +156,18 @@ TEST_CASE("lines of a paragraph run on; a word cut by the line end is whole agai
   CHECK(text.pieces.size() == 5);
   CHECK(text.pieces[4].box == lines[2].words[1].box);
   CHECK(text.raw.substr(text.pieces[4].begin, text.pieces[4].end - text.pieces[4].begin) == "๒๕๖๘");
+}
+
+TEST_CASE("a part's heading behind a full line stands on a line of its own") {
+  const auto paragraph = [](const std::string& second) {
+    return paragraph_of(lines_of({{"ประชาชนมีส่วนร่วมในการปรับปรุงงานน้อย"}, {second}}), 900);
+  };
+  const auto text = [&](const std::string& second) {
+    const DocumentText document = text::document_text({page_of(1, {paragraph(second)})}, {});
+    return std::get<Paragraph>(document.blocks.at(0)).text.text;
+  };
+  CHECK(text("ส่วนที่ ๒") == "ประชาชนมีส่วนร่วมในการปรับปรุงงานน้อย\nส่วนที่ 2");
+  CHECK(text("ส่วนที่เหลือ") == "ประชาชนมีส่วนร่วมในการปรับปรุงงานน้อยส่วนที่เหลือ");
 }
 
 TEST_CASE("a line that ends where the next word had found room ends its paragraph") {
