@@ -93,13 +93,8 @@ ScoreField row_score(const TableView& table, const TableForm& form, int row, con
     return cell == label.cell ? ScoreField{} : cell_score(cell, pack);
   };
   if (const auto column = form.column("score")) {
-    ScoreField score = try_column(*column);
-    if (score.value) return score;
-    const Reading* cell = table.at(row, *column);  // printed, but no score: keep what stands there
-    if (cell != nullptr && cell != label.cell && text_field(*cell, cell->whole()).value) {
-      return {std::nullopt, evidence(*cell, cell->whole())};
-    }
-    return {};
+    const Reading* cell = table.at(row, *column);
+    return cell == label.cell ? ScoreField{} : column_score(cell, pack);
   }
   for (int column = table.columns() - 1; column >= 0; --column) {
     const auto slot = static_cast<std::size_t>(column);

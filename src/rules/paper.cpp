@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+
+#include "text/numbers.h"
 
 namespace thaimemo::rules {
 namespace {
 
+constexpr double kUnpointed = 0.5;     // of its confidence is left to a score whose point was not seen
 constexpr std::size_t kHeadReach = 6;  // elements from ส่วนราชการ to เรื่อง
 constexpr std::size_t kLetterReach = 12;    // elements of a letter's head
 constexpr std::size_t kSmallTable = 120;    // bytes
@@ -127,6 +131,19 @@ bool says(const PackData& pack, std::string_view use, std::string_view text) {
 ScoreField cell_score(const Reading* cell, const PackData& pack) {
   const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "score.cell");
   return hit ? score_field(*cell, *hit->group("score")) : ScoreField{};
+}
+
+ScoreField column_score(const Reading* cell, const PackData& pack) {
+  ScoreField score = cell_score(cell, pack);
+  if (score.evidence || cell == nullptr || !text_field(*cell, cell->whole()).value) return score;
+  score.evidence = evidence(*cell, cell->whole());
+  const auto hit = find_hit(*cell, pack, "score.unpointed");
+  if (!hit) return score;
+  const std::string digits =
+      std::string(hit->text(*hit->group("whole"))) + "." + std::string(hit->text(*hit->group("decimals")));
+  score.value = text::parse_score(digits);
+  score.evidence->confidence *= kUnpointed;
+  return score;
 }
 
 void each_reading(const Paper& paper, const std::function<void(std::size_t, const Reading&)>& visit) {

@@ -123,10 +123,7 @@ ScoreField score_beside(const Reading* cell, const Reading* code, const PackData
 ScoreField printed_score(const TableView& table, int row, int column, const Reading* code,
                          const PackData& pack) {
   const Reading* cell = table.at(row, column);
-  ScoreField score = score_beside(cell, code, pack);
-  if (!score.evidence && cell != nullptr && text_field(*cell, cell->whole()).value)
-    score.evidence = evidence(*cell, cell->whole());
-  return score;
+  return cell == code ? ScoreField{std::nullopt, evidence(*cell, cell->whole())} : column_score(cell, pack);
 }
 
 ScoreField score_of(const TableView& table, const TableForm& form, int row, const Reading* code,

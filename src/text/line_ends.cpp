@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "text/fold.h"
 #include "text/glyphs.h"
 #include "text/lines.h"
 #include "text/thai.h"
@@ -120,6 +121,18 @@ bool goes_on_range(std::string_view before, const Head& after) {
   return digit(after[is_blank(after[1]) ? 2 : 1]) >= 0;
 }
 
+/// "ส่วนที่ ๒ …": the word for a part and its number.
+bool begins_part(std::string_view line) {
+  constexpr std::string_view kParts[] = {"ส่วนที่", "ตอนที่", "บทที่", "หมวดที่", "ภาคที่", "ตัวชี้วัดที่"};
+  const Glyphs glyphs = decode(line);
+  const auto number =
+      std::find_if(glyphs.begin(), glyphs.end(), [](const Glyph& glyph) { return digit(glyph.code) >= 0; });
+  if (number == glyphs.end()) return false;
+  const std::string_view word = trimmed(line.substr(0, number->origin));
+  return std::any_of(std::begin(kParts), std::end(kParts),
+                     [&](std::string_view part) { return edit_distance(word, part, 1) <= 1; });
+}
+
 }  // namespace
 
 std::size_t list_mark(std::string_view line) {
@@ -129,17 +142,11 @@ std::size_t list_mark(std::string_view line) {
 }
 
 bool heads_part(std::string_view line) {
-  constexpr std::string_view kParts[] = {"ส่วนที่", "ตอนที่", "บทที่", "หมวดที่", "ภาคที่", "ตัวชี้วัดที่"};
   line = trimmed(line);
-  return std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view part) {
-    const bool bracketed = line.ends_with(')');
-    const std::size_t at = bracketed && !line.starts_with(part) ? line.rfind(part) : 0;
-    if (at == std::string_view::npos || (at > 0 && line[at - 1] != '(')) return false;
-    if (!line.substr(at).starts_with(part)) return false;
-    const Head behind(trimmed(line.substr(at + part.size())));
-    const std::size_t digits = behind.digits(0);
-    return digits > 0 && (at == 0 || behind[digits] == ')');
-  });
+  if (!line.starts_with('(') && begins_part(line)) return true;
+  if (!line.ends_with(')') || line.find('(') == std::string_view::npos) return false;
+  const std::string_view inner = line.substr(line.rfind('(') + 1, line.size() - line.rfind('(') - 2);
+  return begins_part(inner) && digit(last_of(inner)) >= 0;
 }
 
 std::string line_joint(std::string_view before, std::string_view after) {

@@ -1,5 +1,6 @@
 // What the rules make of letters that recognition misread: each case is a cause, not a paper.
 #include "paper.h"
+#include "rules/codes.h"
 
 using namespace thaimemo;
 
@@ -27,6 +28,8 @@ std::vector<int> table_of(const std::vector<std::string>& labels) {
 TEST_CASE("a name misread at its ends is the whole name") {
   CHECK(table_of({"กการปฏิบัติหน้าที่", "ารใช้งบประมาณ", "การใช้อำนาว", "การใช้ทรัพย์สินขของราชการร"}) ==
         std::vector<int>{8150, 8250, 8350, 8450});
+  CHECK(table_of({"ข การปฏิบัติหน้าที่", "การใช้งบประมาณ,", "3, การใช้อำนาจ", "L<br>การใช้ทรัพย์สินของราชการ"}) ==
+        std::vector<int>{8150, 8250, 8350, 8450});
   CHECK(papers::scores(papers::read(list_of({"1. การปฏิบัติหน้าที่ 81.50 คะแนน", "2 ารใช้งบประมาณ 82.50 คะแนน",
                                              "3. การใช้อำนา ว 83.50 คะแนน"}))
                            .at(0)
@@ -48,6 +51,28 @@ std::vector<std::pair<std::string, int>> codes_of(const std::string& heading,
 using Codes = std::vector<std::pair<std::string, int>>;
 
 }  // namespace
+
+TEST_CASE("a score in its column whose point was not seen is never sure") {
+  const Record record = papers::record_of(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n| ตัวชี้วัด | คะแนน |\n|---|---|\n"
+      "| การปฏิบัติหน้าที่ | 95 95 |\n| การใช้งบประมาณ | 95.2 0 |\n| การใช้อำนาจ | 91 12 3 |\n");
+  CHECK(papers::scores(record) == std::vector<int>{9595, 9520, -1});
+  CHECK(record.indicators[0].score.evidence->confidence == 0.5);
+  CHECK(record.indicators[1].score.evidence->confidence == 1);
+}
+
+TEST_CASE("a code between its neighbours is read by its place where its glyphs allow it") {
+  const auto symbols = [](const std::string& other) {
+    return std::vector<Symbol>{{"i", {}, 0.9, {}}, {"๔", {}, 0.9, {{other, 0.1}}}};
+  };
+  const rules::Code seven{"i", 7}, four{"i", 4}, nine{"i", 9};
+  CHECK(rules::between(seven, four, nine, symbols("๘")) == rules::Code{"i", 8});
+  CHECK_FALSE(rules::between(seven, four, nine, symbols("๕")));
+  CHECK_FALSE(rules::between(seven, four, nine, {}));
+  CHECK_FALSE(rules::between(seven, four, {"i", 10}, symbols("๘")));
+  CHECK_FALSE(rules::between(seven, {"e", 4}, nine, symbols("๘")));
+  CHECK_FALSE(rules::between(seven, {"i", 8}, nine, symbols("๘")));
+}
 
 TEST_CASE("a code whose letter was misread is told by its number and its heading") {
   const std::string use = "ตัวชี้วัดที่ 2 การใช้งบประมาณ";
