@@ -4,12 +4,15 @@
 #include <map>
 
 #include "rules/assessment.h"
+#include "rules/by_place.h"
 #include "rules/levels.h"
 #include "rules/names.h"
 #include "rules/row_comments.h"
 
 namespace thaimemo::rules {
 namespace {
+
+constexpr double kByPlace = 0.5;  // of its confidence is left to a score whose indicator only its place tells
 
 struct Row {
   int no = 0;
@@ -167,6 +170,51 @@ std::optional<CommentedRow> loose_comment(const TableView& table, int row, const
   return std::nullopt;
 }
 
+// The instrument that a row is about: by its full name, or by what is left of its letters behind "คะแนนเฉลี่ย".
+std::optional<Instrument> banner_instrument(const Reading& cell, const PackData& pack) {
+  if (const auto instrument = find_instrument(cell.text, pack)) return instrument;
+  if (says(pack, "banner.IIT", cell.text)) return Instrument::kIit;
+  if (says(pack, "banner.EIT", cell.text)) return Instrument::kEit;
+  if (says(pack, "banner.OIT", cell.text)) return Instrument::kOit;
+  return std::nullopt;
+}
+
+// A row whose name and number are lost: its score stands, and never by itself is sure.
+std::optional<Row> nameless_row(const TableView& table, const TableForm& form, int row,
+                                const PackData& pack) {
+  const Reading* first = table.at(row, 0);
+  if (is_blank(first) || table.place(row, 0)->row != row || says(pack, "overall.row", first->text) ||
+      find_part(first->text, pack) || banner_instrument(*first, pack) ||
+      !find_names(first->text, pack).empty())
+    return std::nullopt;
+  Row read;
+  read.score = row_score(table, form, row, {first, {}}, pack);
+  if (!read.score.value) return std::nullopt;
+  read.score.evidence->confidence *= kByPlace;
+  read.label = evidence(*first, first->whole());
+  return read;
+}
+
+// What a row of the table says: of an indicator, or of something else.
+struct Entry {
+  int row = 0;
+  std::optional<Row> read;
+};
+
+// Numbers the nameless rows by their place; those that have none say something else.
+void number_nameless(std::vector<Entry>& entries, const PackData& pack) {
+  std::vector<int> numbers;
+  for (const Entry& entry : entries)
+    if (entry.read) numbers.push_back(entry.read->no);
+  numbers = numbers_by_place(std::move(numbers), static_cast<int>(pack.scheme.indicators.size()));
+  std::size_t next = 0;
+  for (Entry& entry : entries) {
+    if (!entry.read) continue;
+    entry.read->no = numbers[next++];
+    if (entry.read->no == 0) entry.read.reset();
+  }
+}
+
 // Rows that one cell holds; the number of the last.
 std::optional<int> add_stacked(const TableView& table, int row, const PackData& pack, Found& found) {
   std::optional<int> last;
@@ -175,6 +223,26 @@ std::optional<int> add_stacked(const TableView& table, int row, const PackData& 
     last = label.no;
   }
   return last;
+}
+
+// The rows below the heading, but for those that one cell holds: these are added at once.
+std::vector<Entry> entries_of(const TableView& table, const TableForm& form, Numbering numbers,
+                              std::optional<int> year, const PackData& pack, Found& found) {
+  std::vector<Entry> entries;
+  int last = 0;
+  for (int row = form.first_row; row < table.rows(); ++row) {
+    if (row > form.first_row && repeats_headings(table, form, row)) continue;
+    if (const auto stacked = add_stacked(table, row, pack, found)) {
+      last = *stacked;
+      continue;
+    }
+    Entry entry{row, read_row(table, form, row, last + 1, numbers, year, pack)};
+    if (entry.read) last = entry.read->no;
+    if (!entry.read) entry.read = nameless_row(table, form, row, pack);
+    entries.push_back(std::move(entry));
+  }
+  number_nameless(entries, pack);
+  return entries;
 }
 
 void add_overall(Found& found, const ScoreField& score) {
@@ -195,15 +263,6 @@ void add_overall_row(const TableView& table, const TableForm& form, int row, std
     if (score.value) add_overall(found, score);
     return;
   }
-}
-
-// The instrument that a row is about: by its full name, or by what is left of its letters behind "คะแนนเฉลี่ย".
-std::optional<Instrument> banner_instrument(const Reading& cell, const PackData& pack) {
-  if (const auto instrument = find_instrument(cell.text, pack)) return instrument;
-  if (says(pack, "banner.IIT", cell.text)) return Instrument::kIit;
-  if (says(pack, "banner.EIT", cell.text)) return Instrument::kEit;
-  if (says(pack, "banner.OIT", cell.text)) return Instrument::kOit;
-  return std::nullopt;
 }
 
 // "แบบวัด… (IIT) | 95.10": the instrument's own score in its banner, whichever cell stands first. Words of
@@ -302,21 +361,13 @@ void read_indicator_table(const Paper& paper, std::size_t element, const TableFo
   std::vector<CommentedRow> comments;
   const Numbering numbers = numbering(table, form, pack);
   const std::optional<int> year = found.record.assessment.fiscal_year.value;
-  int last_no = 0;
-  for (int row = 0; row < table.rows(); ++row) {
-    const bool heading = row < form.first_row;
-    if (heading || (row > form.first_row && repeats_headings(table, form, row))) continue;
-    if (const auto last = add_stacked(table, row, pack, found)) {
-      last_no = *last;
-      continue;
-    }
-    auto read = read_row(table, form, row, last_no + 1, numbers, year, pack);
+  for (Entry& entry : entries_of(table, form, numbers, year, pack, found)) {
+    std::optional<Row>& read = entry.read;
     if (!read) {
-      if (const auto loose = loose_comment(table, row, pack)) comments.push_back(*loose);
-      add_summary_row(table, form, row, std::nullopt, pack, found);
+      if (const auto loose = loose_comment(table, entry.row, pack)) comments.push_back(*loose);
+      add_summary_row(table, form, entry.row, std::nullopt, pack, found);
       continue;
     }
-    last_no = read->no;
     comments.push_back({read->no, read->comment});
     Indicator& indicator = add_indicator(found, read->no, read->label, read->score, pack);
     if (!indicator.rank.evidence && read->rank.value) indicator.rank = read->rank;

@@ -1,5 +1,6 @@
 // What the rules make of letters that recognition misread: each case is a cause, not a paper.
 #include "paper.h"
+#include "rules/by_place.h"
 #include "rules/codes.h"
 
 using namespace thaimemo;
@@ -51,6 +52,23 @@ std::vector<std::pair<std::string, int>> codes_of(const std::string& heading,
 using Codes = std::vector<std::pair<std::string, int>>;
 
 }  // namespace
+
+TEST_CASE("rows whose names are lost are numbered by their place, if it leaves no choice") {
+  using Numbers = std::vector<int>;
+  CHECK(rules::numbers_by_place({0, 0, 3, 4, 5, 6, 7, 8, 9, 10}, 10) ==
+        Numbers{1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+  CHECK(rules::numbers_by_place({1, 2, 0, 4, 5, 6, 7, 8, 9, 0}, 10) ==
+        Numbers{1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+  CHECK(rules::numbers_by_place({0, 3, 4, 0, 7}, 10) == Numbers{0, 3, 4, 0, 7});  // too few rows
+  CHECK(rules::numbers_by_place({1, 3, 2, 0, 5}, 10) == Numbers{1, 3, 2, 0, 5});  // by score
+  CHECK(rules::numbers_by_place({0, 0, 0, 4, 5}, 10) == Numbers{0, 0, 0, 4, 5});  // too few names
+  const Record record = papers::record_of(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n| ตัวชี้วัด | คะแนน |\n|---|---|\n"
+      "| ซ7จงยบนยนภ | 91.00 |\n| การใช้งบประมาณ | 92.00 |\n| การใช้อำนาจ | 93.00 |\n| คะแนนเฉลี่ย IIT | 92.00 "
+      "|\n");
+  CHECK(papers::scores(record) == std::vector<int>{9100, 9200, 9300});
+  CHECK(record.indicators[0].score.evidence->confidence == 0.5);
+}
 
 TEST_CASE("a score in its column whose point was not seen is never sure") {
   const Record record = papers::record_of(
