@@ -23,7 +23,8 @@ struct Alternative {
   bool operator==(const Alternative&) const = default;
 };
 
-/// One grapheme as read. `alternatives` is filled for numeric tokens only (costly), best first.
+/// One grapheme as read. `alternatives`: its other readings, best first; behind text/respell.h those of words
+/// with a digit only.
 struct Symbol {
   std::string text;
   Box box;

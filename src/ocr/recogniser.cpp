@@ -48,8 +48,7 @@ std::vector<Alternative> alternatives_at(const tesseract::ResultIterator& it, co
   return choices;
 }
 
-/// `doubts`: with its other readings.
-Symbol symbol_at(const tesseract::ResultIterator& it, bool doubts) {
+Symbol symbol_at(const tesseract::ResultIterator& it) {
   Symbol symbol;
   const OwnedText text(it.GetUTF8Text(tesseract::RIL_SYMBOL));
   if (text) symbol.text = text.get();
@@ -57,7 +56,7 @@ Symbol symbol_at(const tesseract::ResultIterator& it, bool doubts) {
                  &symbol.box.bottom);
   symbol.confidence = probability(it.Confidence(tesseract::RIL_SYMBOL));
   // Its iterator over choices aborts the process where there is no word.
-  if (doubts && !symbol.text.empty() && !it.Empty(tesseract::RIL_SYMBOL))
+  if (!symbol.text.empty() && !it.Empty(tesseract::RIL_SYMBOL))
     symbol.alternatives = alternatives_at(it, symbol.text);
   return symbol;
 }
@@ -78,10 +77,9 @@ std::vector<Word> words_of(tesseract::TessBaseAPI& api) {
   if (!owned || !it) return words;
   const std::string text = owned.get();
   std::size_t at = 0;
-  const bool numeric = has_digit(text);
   bool new_word = true;
   do {
-    Symbol symbol = symbol_at(*it, numeric);
+    Symbol symbol = symbol_at(*it);
     if (symbol.text.empty()) continue;
     while (at < text.size() && (text[at] == ' ' || text[at] == '\n')) {
       new_word = true;
@@ -92,9 +90,6 @@ std::vector<Word> words_of(tesseract::TessBaseAPI& api) {
     new_word = false;
     add_symbol(words.back(), std::move(symbol));
   } while (it->Next(tesseract::RIL_SYMBOL));
-  for (Word& word : words)
-    if (!has_digit(word.text))
-      for (Symbol& symbol : word.symbols) symbol.alternatives.clear();
   return words;
 }
 

@@ -24,9 +24,9 @@ class Recogniser {
   const Model& model() const { return model_; }
 
   /// One Line for each box, in the same order; a line in which nothing is read has no words. `grey` has one
-  /// channel. Boxes in and out are pixels of `grey`. Symbols of words with a digit in them have up to three
-  /// alternatives: other symbols in the same place, never one more or one fewer. Their probabilities are
-  /// not calibrated: the net is too sure of itself.
+  /// channel. Boxes in and out are pixels of `grey`. Symbols have up to three alternatives: other symbols in
+  /// the same place, never one more or one fewer. Their probabilities are not calibrated: the net is too sure
+  /// of itself.
   std::vector<Line> read(const Image& grey, const std::vector<LineBox>& boxes);
 
  private:

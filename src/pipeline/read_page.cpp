@@ -13,6 +13,7 @@
 #include "layout/lines.h"
 #include "layout/place.h"
 #include "layout/signs.h"
+#include "text/respell.h"
 
 namespace thaimemo::pipeline {
 
@@ -42,7 +43,7 @@ std::vector<Line> read_lines(const Image& picture, const std::vector<LineBox>& b
   std::vector<Line> lines;
   for (std::size_t i = 0, next = 0; i < boxes.size(); ++i)
     lines.push_back(dashes[i] ? layout::dash_line(boxes[i].box) : std::move(read[next++]));
-  return lines;
+  return text::respell(std::move(lines));
 }
 
 // Coloured ink is none of the paper's, but for the ticks of a pen in a table.

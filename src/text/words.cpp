@@ -5,12 +5,14 @@
 #include <unicode/udata.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 #include <string>
 
 #include "base/error.h"
 #include "text/glyphs.h"
+#include "text/thai.h"
 
 namespace thaimemo::text {
 namespace {
@@ -52,16 +54,22 @@ class Dictionary {
   Dictionary& operator=(const Dictionary&) = delete;
 
   bool has(const Glyphs& word) const {
-    if (trie_ == nullptr || word.empty()) return false;
+    bool whole = false;
+    each_word(word, 0, [&](std::size_t end) { whole = end == word.size(); });
+    return whole;
+  }
+
+  /// Calls visit(end) for each word [begin, end) of the dictionary, the shortest first.
+  template <class Visit>
+  void each_word(const Glyphs& text, std::size_t begin, Visit visit) const {
+    if (trie_ == nullptr) return;
     icu::BytesTrie trie(trie_);
-    UStringTrieResult result = USTRINGTRIE_NO_MATCH;
-    for (const Glyph& g : word) {
-      const auto delta = static_cast<std::int32_t>(g.code) - offset_;
-      if (delta < 0 || delta > 0xFD) return false;
-      result = trie.next(delta);
-      if (result == USTRINGTRIE_NO_MATCH) return false;
+    for (std::size_t i = begin; i < text.size(); ++i) {
+      const auto delta = static_cast<std::int32_t>(text[i].code) - offset_;
+      const UStringTrieResult result = delta < 0 || delta > 0xFD ? USTRINGTRIE_NO_MATCH : trie.next(delta);
+      if (USTRINGTRIE_HAS_VALUE(result)) visit(i + 1);
+      if (!USTRINGTRIE_HAS_NEXT(result)) return;
     }
-    return USTRINGTRIE_HAS_VALUE(result);
   }
 
  private:
@@ -74,6 +82,16 @@ class Dictionary {
   const char* trie_ = nullptr;
   std::int32_t offset_ = 0;
 };
+
+const Dictionary& dictionary() {
+  static const Dictionary kDictionary;
+  return kDictionary;
+}
+
+/// Whether a word may end before the glyph: marks and ะ า ำ go with what stands before them.
+bool may_end_before(const Glyphs& text, std::size_t at) {
+  return at == text.size() || !(is_mark(text[at].code) || is_trailing_vowel(text[at].code));
+}
 
 }  // namespace
 
@@ -93,9 +111,22 @@ std::vector<std::size_t> word_boundaries(std::string_view text) {
   return boundaries;
 }
 
-bool is_word(std::string_view text) {
-  static const Dictionary dictionary;
-  return text.size() <= 150 && dictionary.has(decode(text));
+bool is_word(std::string_view text) { return text.size() <= 150 && dictionary().has(decode(text)); }
+
+double strangeness(std::string_view text) {
+  constexpr double kWord = 0.5;
+  const Glyphs glyphs = decode(text);
+  std::vector<double> least(glyphs.size() + 1, static_cast<double>(glyphs.size()));
+  least[0] = 0;
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    const bool thai = is_thai_letter(glyphs[i].code);
+    least[i + 1] = std::min(least[i + 1], least[i] + (thai ? 1 : 0));
+    if (!thai || !may_end_before(glyphs, i)) continue;
+    dictionary().each_word(glyphs, i, [&](std::size_t end) {
+      if (may_end_before(glyphs, end)) least[end] = std::min(least[end], least[i] + kWord);
+    });
+  }
+  return least.back();
 }
 
 bool is_words(std::string_view text) {

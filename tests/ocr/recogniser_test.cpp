@@ -63,13 +63,6 @@ TEST_CASE("alternatives are other symbols, best first, and share what the symbol
     }
 }
 
-TEST_CASE("only words with a digit in them have alternatives") {
-  const auto words = doubtful_words();
-  REQUIRE(words.size() == 3);
-  for (const std::size_t i : {std::size_t{0}, std::size_t{2}})
-    for (const Symbol& symbol : words[i].symbols) CHECK(symbol.alternatives.empty());
-}
-
 TEST_CASE("a box with nothing to read in it gives a line without words") {
   ocr::Recogniser recogniser(ocr::find_model(THAIMEMO_MODELS_DIR));
   for (const int level : {0, 128, 255}) {
