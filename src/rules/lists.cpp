@@ -85,10 +85,30 @@ bool joins(std::string_view unit, const PackData& pack) {
                      [&](const std::string& word) { return unit.ends_with(word); });
 }
 
-void add_unit(std::string unit, std::vector<std::string>& units) {
+std::string without_blanks(std::string_view text) {
+  std::string tight(text);
+  std::erase(tight, ' ');
+  return tight;
+}
+
+// The known unit that a text is, however its blanks stand; nullptr: none.
+const std::string* known_unit(std::string_view text, const PackData& pack) {
+  const auto found =
+      std::find_if(pack.unit_names.begin(), pack.unit_names.end(),
+                   [&](const std::string& name) { return without_blanks(name) == without_blanks(text); });
+  return found == pack.unit_names.end() ? nullptr : &*found;
+}
+
+bool begins_with_unit(std::string_view text, const PackData& pack) {
+  return std::any_of(pack.unit_names.begin(), pack.unit_names.end(),
+                     [&](const std::string& name) { return text.starts_with(name); });
+}
+
+void add_unit(std::string unit, const PackData& pack, std::vector<std::string>& units) {
   const std::size_t begin = unit.find_first_not_of(" -*.•");
   if (begin == std::string::npos) return;
   unit = unit.substr(begin, unit.find_last_not_of(" -*•") + 1 - begin);
+  if (const std::string* known = known_unit(unit, pack)) unit = *known;
   constexpr std::ptrdiff_t kMost = 100;  // no party has more; beyond, repeats are not looked for
   const auto end = units.begin() + std::min(std::ssize(units), kMost);
   if (std::find(units.begin(), end, unit) == end) units.push_back(std::move(unit));
@@ -131,7 +151,7 @@ class UnitSplitter {
   }
 
  private:
-  void end_unit() { add_unit(std::exchange(unit_, {}), units_); }
+  void end_unit() { add_unit(std::exchange(unit_, {}), pack_, units_); }
 
   void step(char c) {
     const bool mark = digit(c) || c == '.' || c == ')' || c == '(';
@@ -142,9 +162,17 @@ class UnitSplitter {
     } else if (const std::size_t length = unit_.empty() ? 0 : link(unit_, text_.substr(at_), pack_)) {
       end_unit();
       at_ += length - 1;
+    } else if (runs_on(at_)) {
+      end_unit();
+      unit_ += c;
     } else if (!mark || !unit_.empty()) {  // a list's number is no part of the name
       unit_ += c;
     }
+  }
+
+  // "กองคลังกองช่าง": lines of a narrow cell.
+  bool runs_on(std::size_t at) const {
+    return begins_with_unit(text_.substr(at), pack_) && known_unit(unit_, pack_) != nullptr;
   }
 
   // Blanks part units where one begins behind them, else they belong to the name; line ends leave no trace in

@@ -154,7 +154,7 @@ void read_settings(const PackTable& file, PackData& data) {
   };
   known("names", {"stop", "address"});
   known("provinces", {"names"});
-  known("units", {"openers", "joints", "words", "links"});
+  known("units", {"openers", "joints", "words", "links", "names"});
   known("results", {"words"});
   known("vocabulary", {"words"});
   const auto as_is = [](std::vector<std::string> words) { return words; };
@@ -165,6 +165,7 @@ void read_settings(const PackTable& file, PackData& data) {
   append(data.unit_joints, "units", "joints", as_is);
   append(data.unit_words, "units", "words", as_is);
   append(data.unit_links, "units", "links", as_is);
+  append(data.unit_names, "units", "names", as_is);
   append(data.results, "results", "words", as_is);
   append(data.vocabulary, "vocabulary", "words", labels);
 }

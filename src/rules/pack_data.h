@@ -87,6 +87,7 @@ struct PackData {
   std::vector<std::string> unit_joints;    // words that a unit's name cannot end with
   std::vector<std::string> unit_words;     // words of units that a line end may cut
   std::vector<std::string> unit_links;     // words between two units; the second begins with the last of it
+  std::vector<std::string> unit_names;     // whole names of units, by which names that run on are parted
   std::vector<std::string> results;        // what a column of results may hold besides levels
   std::vector<Label> vocabulary;
 

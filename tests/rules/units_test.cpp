@@ -14,6 +14,15 @@ std::vector<std::string> units(const std::string& cell) {
 
 }  // namespace
 
+TEST_CASE("known units part what runs on, and have their blanks") {
+  using Units = std::vector<std::string>;
+  CHECK(units("กองคลังสำนักปลัดเทศบาล") == Units{"กองคลัง", "สำนักปลัดเทศบาล"});
+  CHECK(units("หน่วยตรวจสอบภายในกองช่าง") == Units{"หน่วยตรวจสอบภายใน", "กองช่าง"});
+  CHECK(units("กองการศึกษาศาสนาและวัฒนธรรม") == Units{"กองการศึกษา ศาสนาและวัฒนธรรม"});
+  CHECK(units("สำนักปลัดเทศบาล") == Units{"สำนักปลัดเทศบาล"});
+  CHECK(units("หัวหน้ากองคลัง") == Units{"หัวหน้ากองคลัง"});
+}
+
 TEST_CASE("a unit that ends as a cut word begins is whole") {
   using Units = std::vector<std::string>;
   CHECK(units("กองการเจ้าหน้าที่<br>กองสวัสดิการสังคม") == Units{"กองการเจ้าหน้าที่", "กองสวัสดิการสังคม"});
