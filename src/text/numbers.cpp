@@ -101,9 +101,9 @@ class Reader {
     std::size_t at = whole.end;
     while (is_blank(code(at)) && at < whole.end + (alone_ ? 3 : 1)) ++at;
     const bool blank = at > whole.end;
-    const bool comma = is_comma(code(at));
+    const bool comma = is_comma(code(at)) || (alone_ && code(at) == ':');
     if (!is_point(code(at)) && !comma) return {};
-    at += is_point(code(at)) && is_point(code(at + 1)) ? 2 : 1;
+    at += is_speckled_point(at) ? 2 : 1;
     if (alone_) {
       while (is_blank(code(at))) ++at;
     }
@@ -113,6 +113,12 @@ class Reader {
     if (out.digits.empty() || chain) return {};
     if ((comma || blank) && !looks_like_score(whole.digits, out.digits)) return {};
     return out;
+  }
+
+  // "..", or in a token alone ":." and ".:": a point with a speck.
+  bool is_speckled_point(std::size_t at) const {
+    const auto dot = [&](char32_t c) { return is_point(c) || (alone_ && c == ':'); };
+    return dot(code(at)) && dot(code(at + 1)) && (is_point(code(at)) || is_point(code(at + 1)));
   }
 
   Run decimal_run(std::size_t at) const {

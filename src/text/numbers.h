@@ -11,7 +11,7 @@
 namespace thaimemo::text {
 
 /// A whole token as a score: "๘๖.๐๓" 8603, "100" 10000, "๙๕ .๒๙" 9529, "95,29" 9529, "86.5" 8650, "95.29%",
-/// "95.2 9" 9529.
+/// "95.2 9" 9529, "95:29" and "95:.29" 9529.
 /// Nothing for more than two decimals, above 100, or anything that is not one number.
 std::optional<int> parse_score(std::string_view token);
 
