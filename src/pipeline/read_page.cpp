@@ -10,6 +10,7 @@
 #include "image/ticks.h"
 #include "layout/assemble.h"
 #include "layout/grid.h"
+#include "layout/handwriting.h"
 #include "layout/lines.h"
 #include "layout/place.h"
 #include "layout/signs.h"
@@ -95,6 +96,7 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
                                 ? layout::place_words(boxes, *page.words)
                                 : read_lines(rulings.without, boxes,
                                              layout::lone_dashes(components, boxes, text_height), recogniser);
+  lines = layout::mark_handwriting(std::move(lines), components);
   result.confidence = mean_confidence(lines);
   if (!page.words) add_ticks(clean, grids, text_height, boxes, lines);
   watch.lap("read");

@@ -240,7 +240,9 @@ TextField date_field(const Reading& reading, Range range) {
   const auto dates = text::find_dates(text);
   if (dates.empty()) return {};
   const Range found{range.begin + dates.front().begin, range.begin + dates.front().end};
-  return {dates.front().iso, evidence(reading, found)};
+  Evidence proof = whole_evidence(reading, found);
+  if (proof.status == Status::kHandwritten) return {std::nullopt, std::move(proof)};
+  return {dates.front().iso, std::move(proof)};
 }
 
 // A telephone number at the end of the agency's line; what is left of its label goes with it.

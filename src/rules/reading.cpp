@@ -105,11 +105,12 @@ Evidence evidence(const Reading& reading, Range range) {
 }
 
 TextField text_field(const Reading& reading, Range range) {
-  const Range printed = reading.back(range);
+  Range printed = reading.back(range);
+  printed.end = text::printed_end(*reading.source, printed.begin, printed.end);
   const std::string_view source = reading.source->text;
   std::string value = tidy(source.substr(printed.begin, printed.end - printed.begin));
   if (value.empty()) return {};
-  Evidence proof = evidence(reading, range);
+  Evidence proof = text::locate(*reading.source, printed.begin, printed.end, reading.page);
   if (proof.status == Status::kHandwritten) return {std::nullopt, proof};
   return {std::move(value), std::move(proof)};
 }
@@ -129,16 +130,23 @@ void append(TextField& field, TextField more, const char* separator) {
   field.evidence->confidence = std::min(field.evidence->confidence, more.evidence->confidence);
 }
 
+Evidence whole_evidence(const Reading& reading, Range range) {
+  const Range printed = reading.back(range);
+  Evidence proof = text::locate(*reading.source, printed.begin, printed.end, reading.page);
+  if (text::has_handwriting(*reading.source, printed.begin, printed.end)) proof.status = Status::kHandwritten;
+  return proof;
+}
+
 ScoreField score_field(const Reading& reading, Range range) {
   const std::string_view token = std::string_view(reading.text).substr(range.begin, range.end - range.begin);
-  Evidence proof = evidence(reading, range);
+  Evidence proof = whole_evidence(reading, range);
   if (proof.status == Status::kHandwritten) return {std::nullopt, proof};
   return {text::parse_score(token), std::move(proof)};
 }
 
 IntField int_field(const Reading& reading, Range range) {
   const std::string_view token = std::string_view(reading.text).substr(range.begin, range.end - range.begin);
-  Evidence proof = evidence(reading, range);
+  Evidence proof = whole_evidence(reading, range);
   if (proof.status == Status::kHandwritten) return {std::nullopt, proof};
   return {text::parse_integer(token), std::move(proof)};
 }

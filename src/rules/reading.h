@@ -31,11 +31,16 @@ Reading read(const Text& text, int page, const PackData& pack);
 /// The source in a record's spelling: ASCII digits, no dotted leaders, no blanks at the ends.
 std::string tidy(std::string_view text);
 
-/// A value as it stands in the source, with its evidence; no value where nothing is left of it.
+/// A value as it stands in the source, with its evidence; no value where nothing is left of it or where it
+/// was written by hand. What a pen went on with behind print is none of a text; a number by hand in part has
+/// no value.
 TextField text_field(const Reading& reading, Range range);
 ScoreField score_field(const Reading& reading, Range range);
 IntField int_field(const Reading& reading, Range range);
 Evidence evidence(const Reading& reading, Range range);
+
+/// Of a value that stands or falls as a whole: by hand in part is by hand.
+Evidence whole_evidence(const Reading& reading, Range range);
 
 /// Nothing there, or only blanks, dashes and stars.
 bool is_blank(const Reading* reading);

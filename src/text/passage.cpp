@@ -112,4 +112,22 @@ Evidence locate(const Text& whole, std::size_t begin, std::size_t end, int page)
   return out;
 }
 
+bool has_handwriting(const Text& whole, std::size_t begin, std::size_t end) {
+  const std::vector<Piece> pieces = cut_pieces(whole.pieces, raw_span(whole, clamp(whole, begin, end)));
+  return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.handwritten; });
+}
+
+std::size_t printed_end(const Text& whole, std::size_t begin, std::size_t end) {
+  const Span span = clamp(whole, begin, end);
+  const Span raw = raw_span(whole, span);
+  const std::vector<Piece> pieces = cut_pieces(whole.pieces, raw);
+  const auto print =
+      std::find_if(pieces.rbegin(), pieces.rend(), [](const Piece& piece) { return !piece.handwritten; });
+  if (print == pieces.rbegin() || print == pieces.rend()) return end;
+  const std::size_t hand = raw.begin + std::prev(print)->begin;
+  std::size_t at = span.begin;
+  while (at < span.end && raw_offset(whole, at) < hand) ++at;
+  return at;
+}
+
 }  // namespace thaimemo::text

@@ -22,4 +22,10 @@ Text join(const std::vector<Text>& parts, std::string_view separator);
 /// piece is handwritten. `page` is used where the text has no pieces.
 Evidence locate(const Text& whole, std::size_t begin, std::size_t end, int page = 0);
 
+/// Whether any piece of bytes [begin, end) was written by hand.
+bool has_handwriting(const Text& whole, std::size_t begin, std::size_t end);
+
+/// The end of bytes [begin, end) without what was written by hand behind print; `end` where all of it was.
+std::size_t printed_end(const Text& whole, std::size_t begin, std::size_t end);
+
 }  // namespace thaimemo::text

@@ -106,3 +106,15 @@ TEST_CASE("a box is that of the first page only, and all hands make a handwritte
   for (Piece& piece : whole.pieces) piece.handwritten = true;
   CHECK(text::locate(whole, 0, whole.text.size()).status == Status::kHandwritten);
 }
+
+TEST_CASE("what a pen went on with behind print") {
+  Text text{.text = "52977/234", .raw = "52977/234", .origin = {}, .pieces = {}};
+  text.pieces = {
+      {.begin = 0, .end = 6, .page = 1, .box = {}, .confidence = 1, .handwritten = false, .symbols = {}},
+      {.begin = 6, .end = 9, .page = 1, .box = {}, .confidence = 1, .handwritten = true, .symbols = {}}};
+  CHECK(text::has_handwriting(text, 0, 9));
+  CHECK_FALSE(text::has_handwriting(text, 0, 6));
+  CHECK(text::printed_end(text, 0, 9) == 6);
+  CHECK(text::printed_end(text, 0, 5) == 5);
+  CHECK(text::printed_end(text, 6, 9) == 9);  // all of it by hand
+}

@@ -1,0 +1,119 @@
+#include "layout/handwriting.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace thaimemo::layout {
+namespace {
+
+/// A figure of a line: which symbol, and how high its ink is; 0 where it has none by itself.
+struct Figure {
+  std::size_t word = 0;
+  std::size_t symbol = 0;
+  int height = 0;
+};
+
+bool is_figure(const Symbol& symbol) {
+  return symbol.text.size() == 1 && symbol.text[0] >= '0' && symbol.text[0] <= '9';
+}
+
+int ink_height(const Symbol& symbol, const Box& line, const std::vector<Box>& components) {
+  const int slack = line.height() / 2;
+  int height = 0;
+  for (const Box& ink : components) {
+    const double middle = ink.center_x();
+    const bool beside = middle < symbol.box.left || middle >= symbol.box.right;
+    if (beside || ink.bottom < line.top - slack || ink.top > line.bottom + slack) continue;
+    height = std::max(height, ink.height());
+  }
+  return height;
+}
+
+std::vector<Figure> figures_of(const Line& line, const std::vector<Box>& components) {
+  std::vector<Figure> figures;
+  for (std::size_t w = 0; w < line.words.size(); ++w)
+    for (std::size_t s = 0; s < line.words[w].symbols.size(); ++s)
+      if (is_figure(line.words[w].symbols[s]))
+        figures.push_back({w, s, ink_height(line.words[w].symbols[s], line.box, components)});
+  return figures;
+}
+
+/// Whether the line may hold a number that a pen went on with: a slash behind printed figures.
+bool has_slash(const Line& line) {
+  return std::any_of(line.words.begin(), line.words.end(),
+                     [](const Word& word) { return word.text.find('/') != std::string::npos; });
+}
+
+int printed_height(const std::vector<Figure>& figures, int least) {
+  std::vector<int> heights;
+  for (const Figure& figure : figures)
+    if (figure.height > 0 && heights.size() < 5) heights.push_back(figure.height);
+  if (static_cast<int>(heights.size()) < least) return 0;
+  std::nth_element(heights.begin(), heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2),
+                   heights.end());
+  return heights[heights.size() / 2];
+}
+
+/// The first run of figures by hand: [first, last), equal where there is none.
+std::pair<std::size_t, std::size_t> run_by_hand(const std::vector<Figure>& figures,
+                                                const HandwritingOptions& options) {
+  const int printed = printed_height(figures, options.printed);
+  const auto by_hand = [&](const Figure& figure) {
+    return printed > 0 && figure.height > options.taller * printed &&
+           figure.height < options.tallest * printed;
+  };
+  for (std::size_t first = 0; first < figures.size(); ++first) {
+    std::size_t last = first;
+    while (last < figures.size() && by_hand(figures[last])) ++last;
+    if (last >= first + static_cast<std::size_t>(options.by_hand)) return {first, last};
+    first = std::max(first, last);
+  }
+  return {0, 0};
+}
+
+/// Symbols [begin, end) of a word as a word.
+Word part(const Word& word, std::size_t begin, std::size_t end) {
+  Word out{.text = {}, .box = {}, .confidence = 1, .symbols = {}};
+  for (std::size_t i = begin; i < end; ++i) {
+    out.text += word.symbols[i].text;
+    out.box = unite(out.box, word.symbols[i].box);
+    out.confidence = std::min(out.confidence, word.symbols[i].confidence);
+    out.symbols.push_back(word.symbols[i]);
+  }
+  return out;
+}
+
+/// The line with what stands from symbol `from` to symbol `to` in words of its own, marked.
+void mark(Line& line, const Figure& from, const Figure& to) {
+  std::vector<Word> words;
+  for (std::size_t w = 0; w < line.words.size(); ++w) {
+    const Word& word = line.words[w];
+    if (w < from.word || w > to.word) {
+      words.push_back(word);
+      continue;
+    }
+    const std::size_t begin = w == from.word ? from.symbol : 0;
+    const std::size_t end = w == to.word ? to.symbol + 1 : word.symbols.size();
+    if (begin > 0) words.push_back(part(word, 0, begin));
+    words.push_back(part(word, begin, end));
+    words.back().handwritten = true;
+    if (end < word.symbols.size()) words.push_back(part(word, end, word.symbols.size()));
+  }
+  line.words = std::move(words);
+}
+
+}  // namespace
+
+std::vector<Line> mark_handwriting(std::vector<Line> lines, const std::vector<Box>& components,
+                                   const HandwritingOptions& options) {
+  for (Line& line : lines) {
+    if (!has_slash(line)) continue;
+    const std::vector<Figure> figures = figures_of(line, components);
+    const auto [first, last] = run_by_hand(figures, options);
+    if (first < last) mark(line, figures[first], figures[last - 1]);
+  }
+  return lines;
+}
+
+}  // namespace thaimemo::layout

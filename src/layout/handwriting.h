@@ -1,0 +1,22 @@
+// Figures filled in by hand: print has its Arabic figures of one height, and pens write larger.
+#pragma once
+
+#include <vector>
+
+#include "base/page.h"
+
+namespace thaimemo::layout {
+
+struct HandwritingOptions {
+  double taller = 1.25;  // than the line's printed figures, which come first
+  double tallest = 3;    // more is a drawing
+  int printed = 3;       // figures in print that tell its height, at least
+  int by_hand = 2;       // figures by hand one after another, at least: one may touch a mark
+};
+
+/// Lines with the figures by hand behind printed ones (ที่ ตย 52977/ and 234) marked as words of their own.
+/// `components`: boxes of the page's ink. Thai figures, of unlike height in print too, are not told.
+std::vector<Line> mark_handwriting(std::vector<Line> lines, const std::vector<Box>& components,
+                                   const HandwritingOptions& options = {});
+
+}  // namespace thaimemo::layout
