@@ -133,6 +133,7 @@ DocumentResult read_document(const file::InputFile& file, Engine& engine, const 
   const Keeper keeper(options.keep, file.name, options.keep_pictures);
   DocumentResult result =
       make_records(read(file, engine, options, keeper, watch), engine, keeper, options.explain);
+  if (!keeper.keeping()) return result;
   std::string kept;
   for (const Record& made : result.records) kept += record::to_json(made, true) + "\n";
   keeper.write(std::filesystem::path(file.name).stem().string() + "-7-record.json", kept);

@@ -183,12 +183,11 @@ Macros read_macros(const std::vector<PackSource>& files) {
   return macros;
 }
 
-void read_file(const PackTable& file, bool inherited, const Macros& macros, PackData& data) {
+void read_file(const PackTable& file, const Macros& macros, PackData& data) {
   file.expect({"pack", "rule", "indicator", "scale", "codes", "column", "kind", "prefix", "head", "weights",
                "names", "provinces", "units", "results", "vocabulary", "macros"});
   for (const PackTable& table : file.tables("rule")) {
     Rule rule = read_rule(table, macros);
-    rule.inherited = inherited;
     data.rules[rule.use].push_back(std::move(rule));
   }
   const auto each = [&](const char* key, void (*read)(const PackTable&, PackData&)) {
@@ -204,13 +203,13 @@ void read_file(const PackTable& file, bool inherited, const Macros& macros, Pack
   read_settings(file, data);
 }
 
-std::unique_ptr<const PackData> load(const fs::path& dir) {
-  const std::vector<PackSource> files = pack_sources(dir);
+std::unique_ptr<const PackData> load(const fs::path& dir, PackPart part) {
+  const std::vector<PackSource> files = pack_sources(dir, part);
   const Macros macros = read_macros(files);
   auto data = std::make_unique<PackData>();
   for (const PackSource& file : files) {
-    data->extends = data->extends || file.inherited;
-    read_file({file.name, file.table}, file.inherited, macros, *data);
+    data->extends = data->extends || file.table["pack"].is_table();
+    read_file({file.name, file.table}, macros, *data);
   }
   for (const IndicatorNames& indicator : data->indicators) {
     data->vocabulary.insert(data->vocabulary.end(), indicator.names.begin(), indicator.names.end());
@@ -220,7 +219,7 @@ std::unique_ptr<const PackData> load(const fs::path& dir) {
 
 }  // namespace
 
-RulePack::RulePack(const fs::path& dir) : data_(load(dir)) {}
+RulePack::RulePack(const fs::path& dir, PackPart part) : data_(load(dir, part)) {}
 RulePack::~RulePack() = default;
 RulePack::RulePack(RulePack&&) noexcept = default;
 RulePack& RulePack::operator=(RulePack&&) noexcept = default;

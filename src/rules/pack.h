@@ -13,11 +13,14 @@ namespace thaimemo::rules {
 
 struct PackData;
 
+/// A pack with what it extends, or its own files alone: enough to know what it is about.
+enum class PackPart { kWhole, kOwn };
+
 class RulePack {
  public:
   /// Reads all .toml files of `dir` in order of name. Throws Error (kEnvironment) that names file, line and
   /// reason where one is no TOML or has an unknown key. Patterns are compiled when they are first used.
-  explicit RulePack(const std::filesystem::path& dir);
+  explicit RulePack(const std::filesystem::path& dir, PackPart part = PackPart::kWhole);
   ~RulePack();
   RulePack(RulePack&&) noexcept;
   RulePack& operator=(RulePack&&) noexcept;

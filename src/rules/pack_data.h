@@ -28,7 +28,6 @@ struct Rule {
   int line = 0;
   std::vector<std::string> examples;
   bool scored = false;     // has a group named score
-  bool inherited = false;  // of the pack that this one extends
 };
 
 /// Words with their skeleton (text/fold.h), by which they are compared.

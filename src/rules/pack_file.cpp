@@ -47,7 +47,7 @@ std::vector<PackSource> files_of(const std::filesystem::path& dir) {
   std::sort(paths.begin(), paths.end());
   std::vector<PackSource> files;
   files.reserve(paths.size());
-  for (const auto& path : paths) files.push_back({path.filename().string(), parse_pack_file(path), false});
+  for (const auto& path : paths) files.push_back({path.filename().string(), parse_pack_file(path)});
   return files;
 }
 
@@ -68,10 +68,10 @@ std::optional<std::string> base_of(const std::vector<PackSource>& files) {
 
 }  // namespace
 
-std::vector<PackSource> pack_sources(const std::filesystem::path& dir) {
+std::vector<PackSource> pack_sources(const std::filesystem::path& dir, PackPart part) {
   std::vector<PackSource> own = files_of(dir);
   const auto base = base_of(own);
-  if (!base) return own;
+  if (!base || part == PackPart::kOwn) return own;
   std::vector<PackSource> all =
       files_of(std::filesystem::absolute(dir / "").parent_path().parent_path() / *base);
   if (base_of(all))
@@ -80,7 +80,6 @@ std::vector<PackSource> pack_sources(const std::filesystem::path& dir) {
     return std::any_of(own.begin(), own.end(),
                        [&](const PackSource& mine) { return mine.name == file.name; });
   });
-  for (PackSource& file : all) file.inherited = true;
   std::move(own.begin(), own.end(), std::back_inserter(all));
   return all;
 }

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/pack.h"
+
 namespace thaimemo::rules {
 
 /// "file:line".
@@ -24,12 +26,12 @@ toml::table parse_pack_file(const std::filesystem::path& path);
 struct PackSource {
   std::string name;  // base name
   toml::table table;
-  bool inherited = false;
 };
 
 /// The .toml files of `dir` by name. Where one of them says [pack] extends = "NAME", those of the folder NAME
-/// beside it come first, but for the names that `dir` has itself. Throws Error (kEnvironment).
-std::vector<PackSource> pack_sources(const std::filesystem::path& dir);
+/// beside it come first, but for the names that `dir` has itself, and unless its own are asked for. Throws
+/// Error (kEnvironment).
+std::vector<PackSource> pack_sources(const std::filesystem::path& dir, PackPart part);
 
 /// A table with the name of its file. Every getter throws where the value has the wrong kind.
 struct PackTable {

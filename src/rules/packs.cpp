@@ -1,6 +1,8 @@
 #include "rules/packs.h"
 
 #include <algorithm>
+#include <mutex>
+#include <optional>
 
 #include "base/error.h"
 #include "rules/pack_data.h"
@@ -20,7 +22,7 @@ bool holds_rules(const fs::path& dir) {
 bool is_about(const Text& text, const PackData& pack) {
   const auto& rules = pack.rules_for("topic");
   return std::any_of(rules.begin(), rules.end(),
-                     [&](const Rule& rule) { return !rule.inherited && found_in(rule, text.text); });
+                     [&](const Rule& rule) { return found_in(rule, text.text); });
 }
 
 bool is_about(const DocumentText& document, const PackData& pack) {
@@ -34,6 +36,23 @@ bool is_about(const DocumentText& document, const PackData& pack) {
 
 }  // namespace
 
+// A pack on the shelf.
+struct PackShelf::Place {
+  explicit Place(const fs::path& folder) : dir(folder), own(folder, PackPart::kOwn) {}
+
+  bool extends() const { return own.data().extends; }
+  const RulePack& pack() {
+    if (!extends()) return own;
+    std::call_once(once, [this] { whole.emplace(dir); });
+    return *whole;
+  }
+
+  fs::path dir;
+  RulePack own;
+  std::once_flag once;
+  std::optional<RulePack> whole;
+};
+
 PackShelf::PackShelf(const fs::path& models) {
   std::vector<fs::path> folders;
   std::error_code code;
@@ -44,20 +63,23 @@ PackShelf::PackShelf(const fs::path& models) {
     throw Error(Cause::kEnvironment, "no rule pack in " + models.string(),
                 "name the models folder with --models");
   std::sort(folders.begin(), folders.end());
-  for (const fs::path& folder : folders) packs_.emplace_back(folder);
-  std::stable_partition(packs_.begin(), packs_.end(),
-                        [](const RulePack& pack) { return pack.data().extends; });
+  for (const fs::path& folder : folders) places_.push_back(std::make_unique<Place>(folder));
+  std::stable_partition(places_.begin(), places_.end(), [](const auto& place) { return place->extends(); });
 }
 
+PackShelf::~PackShelf() = default;
+PackShelf::PackShelf(PackShelf&&) noexcept = default;
+PackShelf& PackShelf::operator=(PackShelf&&) noexcept = default;
+
 void PackShelf::check() const {
-  for (const RulePack& pack : packs_) pack.check();
+  for (const auto& place : places_) place->pack().check();
 }
 
 const RulePack& PackShelf::for_document(const DocumentText& document) const {
-  for (const RulePack& pack : packs_) {
-    if (!pack.data().extends || is_about(document, pack.data())) return pack;
+  for (const auto& place : places_) {
+    if (!place->extends() || is_about(document, place->own.data())) return place->pack();
   }
-  return packs_.front();
+  return places_.front()->pack();
 }
 
 }  // namespace thaimemo::rules
