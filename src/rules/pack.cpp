@@ -43,7 +43,7 @@ Regex pattern(const PackTable& table, const std::string& key, const std::string&
 }
 
 Rule read_rule(const PackTable& table, const Macros& macros) {
-  table.expect({"use", "needs", "pattern", "unless", "unless_within", "examples"});
+  table.expect({"use", "needs", "longest", "pattern", "unless", "unless_within", "examples"});
   const std::string use = table.string("use");
   const auto optional = [&](const char* key) {
     return table.table.contains(key) ? std::optional(pattern(table, key, use, macros)) : std::nullopt;
@@ -53,6 +53,7 @@ Rule read_rule(const PackTable& table, const Macros& macros) {
             optional("unless"),
             optional("unless_within"),
             table.strings("needs"),
+            table.integer_or("longest", 0),
             table.string("pattern"),
             table.file,
             table.line(),
@@ -262,24 +263,40 @@ bool cuts_number(const Rule& rule, const Match& match, std::string_view text) {
   return score && !text::is_whole_score(text, score->begin, score->end);
 }
 
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+bool is_too_long(const Rule& rule, std::string_view match) {
+  return rule.longest > 0 && static_cast<std::size_t>(rule.longest) < match.size() &&
+         std::count_if(match.begin(), match.end(), [](char c) { return !continues_character(c); }) >
+             rule.longest;
+}
+
+// Behind a match that is too long: what begins before that ends no sooner.
+std::size_t behind_too_long(const Rule& rule, Range match) {
+  constexpr std::size_t kMostBytes = 4;  // of a letter
+  const std::size_t longest = kMostBytes * static_cast<std::size_t>(rule.longest);
+  return std::max(match.begin + 1, match.end - std::min(match.end, longest));
+}
+
 }  // namespace
 
 std::optional<Match> search(const Rule& rule, std::string_view text, std::size_t from) {
   if (from == 0 && !has_needed(rule, text)) return std::nullopt;
   while (auto match = rule.regex.find(text, from)) {
     const Range all = match->all();
+    const bool long_match = is_too_long(rule, text.substr(all.begin, all.end - all.begin));
     const bool stopped = rule.unless && rule.unless->matches_at(text, all.end);
     const bool spoilt =
         rule.unless_within && rule.unless_within->found_in(text.substr(all.begin, all.end - all.begin));
-    if (!stopped && !spoilt && !cuts_number(rule, *match, text)) return match;
-    from = std::max(all.begin + 1, from + 1);
-    while (from < text.size() && (text[from] & 0xC0) == 0x80) ++from;
+    if (!long_match && !stopped && !spoilt && !cuts_number(rule, *match, text)) return match;
+    from = std::max(long_match ? behind_too_long(rule, all) : all.begin + 1, from + 1);
+    while (from < text.size() && continues_character(text[from])) ++from;
   }
   return std::nullopt;
 }
 
 bool found_in(const Rule& rule, std::string_view text) {
-  if (rule.unless || rule.unless_within || rule.scored) return search(rule, text).has_value();
+  if (rule.unless || rule.unless_within || rule.scored || rule.longest > 0) return search(rule, text).has_value();
   return has_needed(rule, text) && rule.regex.found_in(text);
 }
 

@@ -16,13 +16,15 @@ namespace thaimemo::rules {
 /// A pattern with a purpose. It applies where `regex` matches, the text right after does not match `unless`,
 /// and the match itself does not hold `unless_within`. A group named score must be a whole number, not a
 /// piece of one ("12/99.50", "1,250"). A text that holds none of `needs`, if there are any, is not searched:
-/// looking for a word costs next to nothing.
+/// looking for a word costs next to nothing. A match of more letters than `longest` is none: for a gap that may
+/// be wide, where counting in the pattern would make hundreds of states.
 struct Rule {
   std::string use;  // what the extractors ask for: "label.subject", "overall", …
   Regex regex;
   std::optional<Regex> unless;
   std::optional<Regex> unless_within;
   std::vector<std::string> needs;
+  int longest = 0;      // 0: any
   std::string pattern;  // as written
   std::string file;     // base name
   int line = 0;

@@ -40,7 +40,9 @@ constexpr std::array<char32_t, 0x60> shapes() {
 
 constexpr std::array<char32_t, 0x60> kShapes = shapes();
 
-char32_t fold_one(char32_t c) {
+}  // namespace
+
+char32_t fold_letter(char32_t c) {
   if (c <= ' ' || c == 0x7F || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0xFEFF || c == 0xFFFD)
     return kNothing;
   if (c >= 'A' && c <= 'Z') return c - 'A' + 'a';
@@ -52,13 +54,11 @@ char32_t fold_one(char32_t c) {
   return c;
 }
 
-}  // namespace
-
 FoldedText fold_with_origin(std::string_view text) {
   FoldedText out;
   out.folded.reserve(text.size());
   for (const Glyph& g : decode(text)) {
-    const char32_t folded = fold_one(g.code);
+    const char32_t folded = fold_letter(g.code);
     if (folded == kNothing) continue;
     append_utf8(out.folded, folded);
     out.origin.resize(out.folded.size(), g.origin);

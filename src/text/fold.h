@@ -27,6 +27,8 @@ struct FoldedText {
 };
 
 std::string fold(std::string_view text);
+/// One letter's part of it; 0: none.
+char32_t fold_letter(char32_t letter);
 FoldedText fold_with_origin(std::string_view text);
 
 /// Levenshtein distance in code points; `limit + 1` as soon as it is known to exceed `limit`.

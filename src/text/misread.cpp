@@ -20,15 +20,9 @@ Glyphs letters_of(std::string_view text) {
   return glyphs;
 }
 
-std::string skeleton(char32_t c) {
-  std::string letter;
-  append_utf8(letter, c);
-  return fold(letter);
-}
-
 int change(char32_t word, char32_t print) {
   if (word == print) return 0;
-  const bool alike = is_mark(word) == is_mark(print) && skeleton(word) == skeleton(print);
+  const bool alike = is_mark(word) == is_mark(print) && fold_letter(word) == fold_letter(print);
   return alike ? 1 : kLetter;
 }
 
