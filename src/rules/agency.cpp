@@ -5,6 +5,7 @@
 
 #include "rules/address.h"
 #include "rules/agency_other.h"
+#include "text/find_word.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -63,7 +64,7 @@ void add_mentions(const Reading& reading, bool in_head, const std::vector<KindWo
   const std::string_view text(reading.text);
   std::vector<bool> taken(text.size(), false);
   for (const auto& [kind, word] : words) {
-    for (std::size_t at = 0; (at = find_word(text, word, at)) != std::string_view::npos; at += word.size()) {
+    for (std::size_t at = 0; (at = text::find_word(text, word, at)) != std::string_view::npos; at += word.size()) {
       const Range range{at, at + word.size()};
       if (taken[range.begin] || taken[range.end - 1]) continue;
       std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(range.begin), word.size(), true);

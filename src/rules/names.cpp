@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/find_word.h"
 #include "text/numbers.h"
 
 namespace thaimemo::rules {
@@ -13,7 +14,7 @@ std::string_view part(const Reading& reading, Range range) {
 
 void add_all(std::string_view text, const std::vector<Label>& labels, int no, std::vector<NameHit>& hits) {
   for (const Label& label : labels) {
-    for (std::size_t at = 0; (at = find_word(text, label.text, at)) != std::string_view::npos;
+    for (std::size_t at = 0; (at = text::find_word(text, label.text, at)) != std::string_view::npos;
          at += label.text.size()) {
       hits.push_back({no, {at, at + label.text.size()}});
     }

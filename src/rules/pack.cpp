@@ -1,11 +1,11 @@
 #include "rules/pack.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "base/error.h"
 #include "rules/pack_data.h"
 #include "rules/pack_file.h"
+#include "text/find_word.h"
 #include "text/fold.h"
 #include "text/numbers.h"
 
@@ -241,19 +241,12 @@ Label make_label(std::string text) {
   return label;
 }
 
-std::size_t find_word(std::string_view text, std::string_view word, std::size_t from) {
-  if (from > text.size()) return std::string_view::npos;
-  const void* found = memmem(text.data() + from, text.size() - from, word.data(), word.size());
-  return found == nullptr ? std::string_view::npos
-                          : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-}
-
 namespace {
 
 bool has_needed(const Rule& rule, std::string_view text) {
   return rule.needs.empty() ||
          std::any_of(rule.needs.begin(), rule.needs.end(), [&](const std::string& word) {
-           return find_word(text, word) != std::string_view::npos;
+           return text::find_word(text, word) != std::string_view::npos;
          });
 }
 

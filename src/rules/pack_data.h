@@ -98,10 +98,6 @@ struct PackData {
 
 Label make_label(std::string text);
 
-/// Where a word stands at or after `from`; npos: nowhere. Quicker than std::string_view::find with Thai,
-/// where every letter begins with the same byte.
-std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0);
-
 /// The first match of a rule at or after `from` that its conditions allow.
 std::optional<Match> search(const Rule& rule, std::string_view text, std::size_t from = 0);
 

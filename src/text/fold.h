@@ -67,6 +67,7 @@ class NearText {
 
  private:
   bool may_hold(const NearWord& word, std::size_t limit) const;
+  bool holds_enough(const NearWord& word, std::size_t limit) const;
 
   std::vector<char32_t> letters_;
   std::vector<std::uint32_t> begins_;  // bytes; one more, the text's size

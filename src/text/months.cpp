@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "text/find_word.h"
 #include "text/fold.h"
 #include "text/glyphs.h"
 #include "text/thai.h"
@@ -56,13 +56,6 @@ struct Skeleton {
 
 // ---- Whole names, exact on the skeleton ----
 
-/// Where `name` stands at or after `from`; quick with Thai, where every letter begins with the same byte.
-std::size_t find_name(const std::string& folded, const std::string& name, std::size_t from) {
-  const void* found = memmem(folded.data() + from, folded.size() - from, name.data(), name.size());
-  return found == nullptr ? std::string::npos
-                          : static_cast<std::size_t>(static_cast<const char*>(found) - folded.data());
-}
-
 void add_thai_names(std::string_view text, const Skeleton& skeleton, std::vector<Month>& out) {
   static const std::array<std::string, 12> kNames = [] {
     std::array<std::string, 12> names;
@@ -72,8 +65,8 @@ void add_thai_names(std::string_view text, const Skeleton& skeleton, std::vector
   const std::string& folded = skeleton.folded.folded;
   for (int month = 1; month <= 12; ++month) {
     const std::string& name = kNames[static_cast<std::size_t>(month - 1)];
-    for (std::size_t at = find_name(folded, name, 0); at != std::string::npos;
-         at = find_name(folded, name, at + name.size())) {
+    for (std::size_t at = find_word(folded, name, 0); at != std::string::npos;
+         at = find_word(folded, name, at + name.size())) {
       out.push_back(
           {skeleton.folded.text_begin(at), skeleton.folded.text_end(text, at + name.size()), month});
     }

@@ -194,9 +194,16 @@ bool NearText::may_hold(const NearWord& word, std::size_t limit) const {
     const std::size_t end = (piece + 1) * size / (limit + 1);
     if (end - at == 2 && !has(pairs_, word.pairs_[at])) continue;
     while (at + 3 <= end && has(triples_, word.triples_[at])) ++at;
-    if (at + 3 > end) return true;
+    if (at + 3 > end) return holds_enough(word, limit);
   }
   return false;
+}
+
+// An edit spoils three triples at most: the others stand in the text.
+bool NearText::holds_enough(const NearWord& word, std::size_t limit) const {
+  const auto held = std::count_if(word.triples_.begin(), word.triples_.end(),
+                                  [&](std::uint16_t triple) { return has(triples_, triple); });
+  return static_cast<std::size_t>(held) + 3 * limit >= word.triples_.size();
 }
 
 std::vector<NearMatch> NearText::find(const NearWord& word, int limit, std::size_t end) const {
