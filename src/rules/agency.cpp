@@ -6,6 +6,7 @@
 #include "rules/address.h"
 #include "rules/agency_other.h"
 #include "text/find_word.h"
+#include "text/misread.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 constexpr int kHeadWeight = 20;  // a name beside ส่วนราชการ against one in running text
 constexpr int kOtherWeight =
     3;  // local governments name themselves fully; schools and hospitals are also mentioned
+constexpr std::size_t kLetterBytes = 3;    // of a Thai letter
 constexpr std::size_t kShortestPlace = 6;  // bytes: two letters
 constexpr std::size_t kShortName = 45;     // bytes: fifteen letters
 constexpr std::size_t kLongestPlace = 90;  // bytes
@@ -64,7 +66,8 @@ void add_mentions(const Reading& reading, bool in_head, const std::vector<KindWo
   const std::string_view text(reading.text);
   std::vector<bool> taken(text.size(), false);
   for (const auto& [kind, word] : words) {
-    for (std::size_t at = 0; (at = text::find_word(text, word, at)) != std::string_view::npos; at += word.size()) {
+    for (std::size_t at = 0; (at = text::find_word(text, word, at)) != std::string_view::npos;
+         at += word.size()) {
       const Range range{at, at + word.size()};
       if (taken[range.begin] || taken[range.end - 1]) continue;
       std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(range.begin), word.size(), true);
@@ -99,14 +102,20 @@ void cut_at_address(Mention& mention, const PackData& pack) {
   if (end < place.size()) mention.name = place.substr(0, end);
 }
 
+// The letters from a mention's place on, blanks left out.
+std::string run_from(const Mention& mention) {
+  const std::string_view text = mention.reading->text;
+  std::size_t end = mention.place.begin;
+  while (end < text.size() && (text[end] == ' ' || is_word_sign(text, end))) end += text[end] == ' ' ? 1 : 3;
+  std::string run(text.substr(mention.place.begin, end - mention.place.begin));
+  std::erase(run, ' ');
+  return run;
+}
+
 // A name that a blank parts in the head and that stands whole elsewhere.
 void join_parted(Mention& head, const std::vector<Mention>& others, const PackData& pack) {
-  const std::string_view text = head.reading->text;
   const std::string first = place_text(head);
-  std::size_t end = head.place.end;
-  while (end < text.size() && (text[end] == ' ' || is_word_sign(text, end))) end += text[end] == ' ' ? 1 : 3;
-  std::string run(text.substr(head.place.begin, end - head.place.begin));
-  std::erase(run, ' ');
+  const std::string run = run_from(head);
   std::string longest = first;
   for (const Mention& other : others) {
     const std::string name = cut_at_stop(place_text(other), pack);
@@ -167,6 +176,30 @@ const Mention* commonest(const std::vector<Mention>& mentions, const PackData& p
       best = &mention;
       place = candidate;
     }
+  }
+  return best;
+}
+
+// A name is misread where the paper has one near it several times and its own hardly ever: that one is meant,
+// and stands there as it is printed, blanks left out.
+std::string as_elsewhere(const Mention& mention, const std::string& place, std::vector<Mention> mentions,
+                         const PackData& pack) {
+  constexpr int kOften = 3;           // times, and times as often
+  constexpr int kLettersPerHalf = 3;  // half letters that may be wrong: one for so many
+  std::erase_if(mentions, [](const Mention& m) { return m.in_head; });
+  const std::map<Name, int> counts = count(mentions, pack);
+  const auto times = [&](const std::string& name) {
+    const auto found = counts.find({mention.kind, name});
+    return found == counts.end() ? 0 : found->second / (mention.kind->type == "other" ? 1 : kOtherWeight);
+  };
+  const std::string run = run_from(mention);
+  std::string best = place;
+  for (const auto& [name, weight] : counts) {
+    const int often = times(name.second);
+    if (name.first != mention.kind || often < kOften * std::max(1, times(best))) continue;
+    const int cost = std::min(text::misreading_cost(name.second, place),
+                              text::misreading_cost(name.second, run.substr(0, name.second.size())));
+    if (cost * kLettersPerHalf <= static_cast<int>(name.second.size() / kLetterBytes)) best = name.second;
   }
   return best;
 }
@@ -247,6 +280,7 @@ Issuer read_issuer(const Paper& paper, const Head& head) {
   const Mention* best = commonest(mentions, pack, place);
   if (const Mention* name = best) {
     const std::size_t extra = place_text(*name).size() - place.size();
+    place = as_elsewhere(*name, place, mentions, pack);
     issuer.agency.name = {name->kind->full + place,
                           evidence(*name->reading, {name->prefix.begin, name->place.end - extra})};
     issuer.agency.type = {name->kind->type, evidence(*name->reading, name->prefix)};

@@ -51,9 +51,12 @@ const Column* misread_column(std::string_view cell, const PackData& pack) {
       columns.push_back(&column);
     }
   }
-  constexpr int kLetter = 2;  // half letters
+  constexpr int kLetter = 2;             // half letters
+  constexpr std::size_t kLongWord = 24;  // bytes: with eight letters the lost one's sign may be lost too
   const text::Decoded decoded = text::decode_word(cell, words);
-  if (decoded.word == nullptr || text::misreading_cost(*decoded.word, cell) > kLetter) return nullptr;
+  if (decoded.word == nullptr) return nullptr;
+  const int limit = kLetter + (decoded.word->size() >= kLongWord ? 1 : 0);
+  if (text::misreading_cost(*decoded.word, cell) > limit) return nullptr;
   return columns[static_cast<std::size_t>(decoded.word - words.data())];
 }
 

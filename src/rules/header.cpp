@@ -66,12 +66,18 @@ bool is_head_table(const TableView& view, const PackData& pack) {
   });
 }
 
-// The paragraphs from the title to the body: another table, or two past the addressee, ends them.
+// The closing of a memo whose head was not seen to end: nothing behind it is the head's.
+bool closes(const Paper& paper, std::size_t i) {
+  const auto has = [&](const char* use) { return says(*paper.pack, use, paper[i].reading.text); };
+  return i > paper.begin && paper[i].paragraph != nullptr && has("closing") && !has("label.subject");
+}
+
+// The paragraphs from the title to the body: another table, the addressee or the closing ends them.
 std::vector<Text> head_paragraphs(const Paper& paper, std::size_t& end) {
   std::vector<Text> parts;
   std::size_t last = paper.end;
   for (std::size_t i = paper.begin; i < std::min(paper.end, paper.begin + kMostParagraphs) && i < last; ++i) {
-    if (paper[i].table && !is_head_table(*paper[i].table, *paper.pack)) break;
+    if ((paper[i].table && !is_head_table(*paper[i].table, *paper.pack)) || closes(paper, i)) break;
     const Text text = paper[i].table ? table_text(*paper[i].table) : paper[i].paragraph->text;
     if (ends_agency(paper, i)) {
       parts.back() = text::join({parts.back(), text}, text::line_joint(parts.back().text, text.text));

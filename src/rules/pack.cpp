@@ -289,7 +289,8 @@ std::optional<Match> search(const Rule& rule, std::string_view text, std::size_t
 }
 
 bool found_in(const Rule& rule, std::string_view text) {
-  if (rule.unless || rule.unless_within || rule.scored || rule.longest > 0) return search(rule, text).has_value();
+  if (rule.unless || rule.unless_within || rule.scored || rule.longest > 0)
+    return search(rule, text).has_value();
   return has_needed(rule, text) && rule.regex.found_in(text);
 }
 

@@ -21,8 +21,7 @@ bool holds_rules(const fs::path& dir) {
 
 bool is_about(const Text& text, const PackData& pack) {
   const auto& rules = pack.rules_for("topic");
-  return std::any_of(rules.begin(), rules.end(),
-                     [&](const Rule& rule) { return found_in(rule, text.text); });
+  return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) { return found_in(rule, text.text); });
 }
 
 bool is_about(const DocumentText& document, const PackData& pack) {

@@ -8,10 +8,10 @@ namespace {
 
 constexpr std::size_t kLongestPosition = 240;  // bytes: no office has more
 
-std::optional<Range> name_in(const Reading& reading, Range line, const PackData& pack) {
+std::optional<Range> name_in(const Reading& reading, Range line, const char* use, const PackData& pack) {
   const std::string text = reading.text.substr(line.begin, line.end - line.begin);
   if (says(pack, "signature.office", text)) return std::nullopt;
-  for (const Rule& rule : pack.rules_for("signature.name")) {
+  for (const Rule& rule : pack.rules_for(use)) {
     const auto match = search(rule, text);
     if (!match) continue;
     const Range name = named(rule, *match, "name").value_or(match->all());
@@ -33,10 +33,13 @@ class Blocks {
   void add(const Reading& reading, Range line) {
     const std::string_view text = std::string_view(reading.text).substr(line.begin, line.end - line.begin);
     if (text.find_first_not_of(" \t*\\") == std::string_view::npos) return;
-    if (const auto name = name_in(reading, line, pack_)) {
-      found_.push_back({text_field(reading, *name), {}});
+    if (const auto name = name_in(reading, line, "signature.name", pack_)) {
+      found_.push_back({{text_field(reading, *name), {}}, false});
       open_ = true;
-    } else if (open_ && is_position(text, !found_.back().position.value, pack_)) {
+    } else if (const auto half = name_in(reading, line, "signature.half", pack_)) {
+      found_.push_back({{text_field(reading, *half), {}}, true});
+      open_ = true;
+    } else if (open_ && is_position(text, !found_.back().signatory.position.value, pack_)) {
       add_position(text_field(reading, line));
     } else {
       open_ = false;
@@ -44,15 +47,17 @@ class Blocks {
   }
 
   std::vector<Signatory> take(bool with_position_only) {
-    if (with_position_only) {
-      std::erase_if(found_, [](const Signatory& s) { return !s.position.value; });
+    std::vector<Signatory> all;
+    for (Block& block : found_) {
+      const bool doubtful = with_position_only || block.doubtful;
+      if (block.signatory.position.value || !doubtful) all.push_back(std::move(block.signatory));
     }
-    return std::move(found_);
+    return all;
   }
 
  private:
   void add_position(TextField line) {
-    TextField& position = found_.back().position;
+    TextField& position = found_.back().signatory.position;
     if (!position.value) {
       position = std::move(line);
     } else if (line.value) {
@@ -62,7 +67,11 @@ class Blocks {
   }
 
   const PackData& pack_;
-  std::vector<Signatory> found_;
+  struct Block {
+    Signatory signatory;
+    bool doubtful = false;  // a name only where a position stands below
+  };
+  std::vector<Block> found_;
   bool open_ = false;  // the last name still waits for its position
 };
 

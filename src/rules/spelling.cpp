@@ -12,7 +12,9 @@ bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0)
 
 constexpr std::size_t kContext = 60;  // bytes on either side that settle where words begin and end
 constexpr int kLongWord = 10;         // letters: shorter words, one letter apart, are often two words
-constexpr int kStray = 2;             // letters that a misread end may leave over
+constexpr int kLettersPerError =
+    8;                     // so few errors are no chance, though what is printed may be cut into words
+constexpr int kStray = 2;  // letters that a misread end may leave over
 
 int allowed_errors(int letters) {
   if (letters < 5) return 0;
@@ -193,9 +195,10 @@ void add_spellings(const Label& word, const Searched& text, std::vector<Spelling
     const text::NearMatch near = Ends(text, word, match).settle();
     const Range range{text.folded.text_begin(near.begin), text.folded.text_end(text.source, near.end)};
     const std::string_view printed = text.source.substr(range.begin, range.end - range.begin);
-    const bool errors = near.distance > (word.letters < kLongWord ? 0 : 1);
-    if (printed.empty() || has_figure_or_sign(printed) || is_sign(printed.front()) ||
-        is_sign(printed.back()) || (errors && is_words(text.source, range)))
+    const int chance = std::max(word.letters < kLongWord ? 0 : 1, word.letters / kLettersPerError);
+    const bool errors = near.distance > chance;
+    if (printed.empty() || printed.find("\n\n") != std::string_view::npos || has_figure_or_sign(printed) ||
+        is_sign(printed.front()) || is_sign(printed.back()) || (errors && is_words(text.source, range)))
       continue;
     found.push_back({range, &word, word.letters - 2 * near.distance});
   }

@@ -87,14 +87,14 @@ class Finder {
     }
   }
 
-  /// "ปีงบประมาณ พ.ค. 2568": behind the word for a year stands พ.ศ., misread as a month.
+  /// "ปีงบประมาณ พ.ค. 2568", "… พ.ย. 2568": behind the word for a year stands พ.ศ., misread as a month.
   bool is_era(const Month& month) const {
     static const std::string kYear = fold("ปี");
     static const std::string kFiscalYear = fold("ปีงบประมาณ");
-    static const std::string kEra = fold("พ.ศ.");
+    static const std::string kEra = fold("พ.");
     const std::string before = skeleton_before(text_, month.begin, 12);
     return (before.ends_with(kYear) || before.ends_with(kFiscalYear)) &&
-           kEra.starts_with(fold(between(month.begin, month.end)));
+           fold(between(month.begin, month.end)).starts_with(kEra);
   }
 
   void take_day(const Number& number, Draft& draft) const {
@@ -112,8 +112,8 @@ class Finder {
   void take_year(const Number& number, Draft& draft) const {
     std::string_view filler = between(draft.end, number.begin);
     const std::string_view last = text_.substr(draft.end < kLetter ? 0 : draft.end - kLetter, kLetter);
-    if (filler.starts_with(last))
-      filler.remove_prefix(last.size());  // the month's last letter, printed twice
+    if (filler.starts_with(last) || filler.starts_with("ม") || filler.starts_with("น"))
+      filler.remove_prefix(last.size());  // the month's last letter, printed twice or behind another twice
     if (!number.integer || !is_year_filler(filler)) return;
     // Behind a month's name, a small number counts things: only a year of the Buddhist Era is that short.
     if (number.digits.size() == 2 && *number.integer < 41) return;

@@ -10,6 +10,7 @@
 #include "text/find_word.h"
 #include "text/fold.h"
 #include "text/glyphs.h"
+#include "text/misread.h"
 #include "text/thai.h"
 
 namespace thaimemo::text {
@@ -51,6 +52,9 @@ struct Skeleton {
   }
   std::size_t byte_end(std::string_view text, std::size_t index) const {
     return folded.text_end(text, index < glyphs.size() ? glyphs[index].origin : folded.folded.size());
+  }
+  std::string_view printed(std::string_view text, std::size_t begin, std::size_t end) const {
+    return text.substr(byte_begin(begin), byte_end(text, end) - byte_begin(begin));
   }
 };
 
@@ -99,12 +103,15 @@ PrefixMatch match_prefix(const Glyphs& name, std::size_t letters, LetterAt lette
   return best;
 }
 
-/// The only name that is near enough, one edit in four letters; `at(i)` gives the i-th letter of `letters`,
-/// `backwards` matches from the names' ends.
-template <class At>
-std::optional<std::pair<int, std::size_t>> nearest_name(std::size_t letters, bool backwards, At at) {
+/// The only name that is near enough, one edit in four letters, with the letters that it takes; of several
+/// that are as near on the skeleton the one whose signs fit better. `at(i)` gives the i-th letter of
+/// `letters`, `printed(n)` what n letters were made of, `backwards` matches from the names' ends.
+template <class At, class Printed>
+std::optional<std::pair<int, std::size_t>> nearest_name(std::size_t letters, bool backwards, At at,
+                                                        Printed printed) {
+  using Cost = std::pair<int, int>;  // on the skeleton, and with signs
   std::optional<std::pair<int, std::size_t>> best;
-  int best_distance = 99;
+  Cost least{99, 0};
   bool tie = false;
   for (std::size_t m = 0; m < 12; ++m) {
     const Glyphs& name = skeletons()[m];
@@ -114,9 +121,10 @@ std::optional<std::pair<int, std::size_t>> nearest_name(std::size_t letters, boo
     };
     const PrefixMatch match = match_prefix(name, letters, same);
     if (match.distance > static_cast<int>(name.size()) / 4) continue;
-    tie = match.distance == best_distance;
-    if (match.distance >= best_distance) continue;
-    best_distance = match.distance;
+    const Cost cost{match.distance, misreading_cost(kThai[m], printed(match.length))};
+    tie = cost == least;
+    if (cost >= least) continue;
+    least = cost;
     best = {static_cast<int>(m) + 1, match.length};
   }
   return tie ? std::nullopt : best;
@@ -132,8 +140,9 @@ void add_misread_behind(std::string_view text, const Skeleton& skeleton, const N
   while (end < skeleton.glyphs.size() && end - from < 12 && is_folded_letter(skeleton.glyphs[end].code))
     ++end;
   if (end - from < 4) return;
-  const auto found =
-      nearest_name(end - from, false, [&](std::size_t i) { return skeleton.glyphs[from + i].code; });
+  const auto found = nearest_name(
+      end - from, false, [&](std::size_t i) { return skeleton.glyphs[from + i].code; },
+      [&](std::size_t n) { return skeleton.printed(text, from, from + n); });
   if (found)
     out.push_back({skeleton.byte_begin(from), skeleton.byte_end(text, from + found->second), found->first});
 }
@@ -152,7 +161,9 @@ void add_misread_before(std::string_view text, const Skeleton& skeleton, const N
   std::size_t begin = end;
   while (begin > 0 && end - begin < 12 && is_folded_letter(glyphs[begin - 1].code)) --begin;
   if (end - begin < 4) return;
-  const auto found = nearest_name(end - begin, true, [&](std::size_t i) { return glyphs[end - 1 - i].code; });
+  const auto found = nearest_name(
+      end - begin, true, [&](std::size_t i) { return glyphs[end - 1 - i].code; },
+      [&](std::size_t n) { return skeleton.printed(text, end - n, end); });
   if (found)
     out.push_back({skeleton.byte_begin(end - found->second), skeleton.byte_end(text, end), found->first});
 }

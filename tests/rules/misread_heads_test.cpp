@@ -1,0 +1,115 @@
+// Heads, titles, signatures and agencies through misread letters: each case is a cause, not a paper.
+#include "paper.h"
+
+using namespace thaimemo;
+
+namespace {
+
+constexpr const char* kHead =
+    "บันทึกข้อความ\n\nส่วนราชการ สำนักปลัด องค์การบริหารส่วนตำบลดอนลำดวน โทร. ๐ ๕๔๐๐ ๐๐๐๑\n\n"
+    "ที่ นน ๗๐๑๐๑/๑๒ วันที่ ๓ มีนาคม ๒๕๖๙\n\n";
+
+Record memo_with(const std::string& lines) { return papers::record_of(kHead + lines); }
+
+using Names = std::vector<std::pair<std::string, std::string>>;
+
+Names signatories(const std::string& lines) {
+  Names all;
+  for (const Signatory& signatory :
+       memo_with("เรื่อง รายงานผล ITA ปี ๒๕๖๘\n\nเรียน นายก\n\nจึงเรียนมาเพื่อโปรดทราบ\n\n" + lines).memo.signatories)
+    all.emplace_back(signatory.name.value.value_or("?"), signatory.position.value.value_or("?"));
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a head ends before the closing, so that the title behind it is one") {
+  const Record record = memo_with(
+      "เรื่อง รายงานผล ITA ปีงบประมาณ พ.ศ. ๒๕๖๘\n\nเรีผน นายกองค์การบริหารส่วนตำบลดอนลำดวน\n\n"
+      "ตามที่ได้เข้ารับการประเมิน นั้น\n\nจึงเรียนมาเพื่อโปรดทราบ\n\n(นายสมมุติ ดีงาม)\nปลัด\n\n"
+      "เอกสารประกอบการนำผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๘ ไปใช้\nองค์การบริหารส่วนตำบลดอนลำดวน\n");
+  CHECK(record.title.value == "เอกสารประกอบการนำผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 ไปใช้");
+  CHECK(record.memo.addressee.value == "นายกองค์การบริหารส่วนตำบลดอนลำดวน");
+}
+
+TEST_CASE("a name with half its brackets signs") {
+  CHECK(signatories("นายสมมุติ ดีงาม)\nหัวหน้าสำนักปลัด\n") == Names{{"นายสมมุติ ดีงาม", "หัวหน้าสำนักปลัด"}});
+  CHECK(signatories("(นายสมมุติ ดีงาม\nหัวหน้าสำนักปลัด\n") == Names{{"นายสมมุติ ดีงาม", "หัวหน้าสำนักปลัด"}});
+  CHECK(signatories("(นางสาวสมมุติ ดีงาม))\nปลัด\n") == Names{{"นางสาวสมมุติ ดีงาม", "ปลัด"}});
+  CHECK(signatories("ทฆวยสมมุติ ดีงาม)\nปลัดองค์การบริหารส่วนตำบล\n") ==
+        Names{{"ทฆวยสมมุติ ดีงาม", "ปลัดองค์การบริหารส่วนตำบล"}});
+  CHECK(signatories("รายงานผล ครั้งแรก)\n\n(นายสมมุติ ดีงาม)\nปลัด\n") == Names{{"นายสมมุติ ดีงาม", "ปลัด"}});
+}
+
+TEST_CASE("no word of the vocabulary reaches over a blank line") {
+  const Record record =
+      memo_with("เรื่อง ผลการประเมิน ITA ปี ๒๕๖๘ และแผนปรับษรุง\n\nเรียน ปลัดองค์การบริหารส่วนตำบลดอนลำดวน\n\nด้วย\n");
+  CHECK(record.memo.subject.value == "ผลการประเมิน ITA ปี 2568 และแผนปรับษรุง");
+  CHECK(record.memo.addressee.value == "ปลัดองค์การบริหารส่วนตำบลดอนลำดวน");
+}
+
+TEST_CASE("a long word with a misread letter in eight is that word, though the pieces are words too") {
+  const Record record = papers::record_of(
+      "บันทึกข้อความ\n\nส่วนราชการ สำนักปลัด องค์การบริทารส่วนจังหาัดน่าน อำเภอเมืองน่าน จังหวัดน่าน\n\n"
+      "เรื่อง รายงานผล ITA ปี ๒๕๖๘\n\nเรียน นายก\n");
+  CHECK(record.memo.unit.value == "สำนักปลัด");
+  CHECK(record.memo.agency.type.value == "provincial_administrative_organization");
+}
+
+TEST_CASE("an agency's name misread in the head is the one that the paper has elsewhere") {
+  const std::string elsewhere =
+      "เรื่อง ITA ปี ๒๕๖๘\n\nเรียน นายกองค์การบริหารส่วนตำบลนาน้ำค้าง\n\nองค์การบริหารส่วนตำบลนาน้ำค้าง ได้คะแนนรวม ๙๑.๐๐ "
+      "คะแนน\n\n"
+      "จึงเรียนมาเพื่อโปรดทราบ\n\n(นายสมมุติ ดีงาม)\nปลัดองค์การบริหารส่วนตำบลนาน้ำค้าง\n\n"
+      "(นายสมมุติ ดียิ่ง)\nนายกองค์การบริหารส่วนตำบลนาน้ำค้าง\n";
+  const auto name = [&](const std::string& agency) {
+    return papers::record_of("บันทึกข้อความ\n\nส่วนราชการ สำนักปลัด " + agency + " โทร ๐ ๕๔๐๐ ๐๐๐๑\n\n" + elsewhere)
+        .memo.agency.name.value;
+  };
+  CHECK(name("องค์การบริหารส่วนตำบลนาม้ำ ค้าง") == "องค์การบริหารส่วนตำบลนาน้ำค้าง");
+  CHECK(name("องค์การบริหารส่วนตำบลาน้ำค้าง") == "องค์การบริหารส่วนตำบลนาน้ำค้าง");
+  CHECK(name("องค์การบริหารส่วนตำบลบางแก้ว") == "องค์การบริหารส่วนตำบลบางแก้ว");  // another agency
+}
+
+TEST_CASE("a level behind its misread word, or misread itself") {
+  const auto grade = [](const std::string& words) {
+    return papers::record_of("รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\nได้คะแนนรวม 88.87 " + words + "\n")
+        .assessment.grade.value;
+  };
+  CHECK(grade("คะแนน (ระดับ ผ่าล) มีคะแนนแต่ละด้านดังนี้") == "ผ่าน");
+  CHECK(grade("คะแน ธะดับ ผ่าน จำแนกตามตัวชี้วัด") == "ผ่าน");
+  CHECK(grade("คะแนน แทียบเท่าะดับ ผ่าน ในปีงบประมาณ") == "ผ่าน");
+}
+
+TEST_CASE("behind the word for a fiscal year stands no month") {
+  const Record record = papers::record_of(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ย. ๒๕๖๗\n\nได้คะแนนรวม ๙๐.๑๐ คะแนน\n\n"
+      "ข้อเสนอมาตรการสำหรับปีงบประมาณ พ.ค. ๒๕๖๘\n");
+  CHECK(record.assessment.fiscal_year.value == 2567);
+  CHECK(record.assessment.plan_fiscal_year.value == 2568);
+}
+
+TEST_CASE("ranks under a misread heading, and the whole paper's row of a comparison") {
+  const Record ranked = papers::record_of(
+      "การจัดลำดับผลคะแนน ITA ปี 2567\n\n| คะแนนการปธะเมิน | ลำับที่ | ประเด็นตัวชี้วัด |\n|---|---|---|\n"
+      "| 96.58 | 1 | การใช้งบประมาณ |\n| 95.00 | 2 | การป้องกันการทุจริต |\n| 91.00 | 3 | การใช้อำนาจ |\n");
+  REQUIRE(ranked.indicators.size() == 3);
+  CHECK(ranked.indicators[0].rank.value == 1);
+  for (const char* word : {"คะแนนเฉลลี่ยรวม", "ผลคะแนนราม"}) {
+    const Record compared = papers::record_of(
+        "แนวโน้มผลการประเมิน ITA ปี 2567\n\n| ข้อ | ตัวชี้วัด | ปี 2567 (คะแนน) | ปี 2566 (คะแนน) "
+        "|\n|---|---|---|---|\n"
+        "| 1 | การปฏิบัติหน้าที่ | 90.00 | 95.00 |\n| 2 | การใช้อำนาจ | 91.00 | 92.00 |\n|  | " +
+        std::string(word) + " | 91.24 | 96.55 |\n");
+    CHECK(compared.comparisons.size() == 3);
+  }
+}
+
+TEST_CASE("a comment of those outside, their word misread, is about the EIT") {
+  const Record record = papers::record_of(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\nได้คะแนนรวม 90.10 คะแนน\n\n"
+      "| ตัวชี้วัด | คะแนน |\n|---|---|\n| 6. คุณภาพการดำเนินงาน | 90.00 |\n| 7. ประสิทธิภาพการสื่อสาร | 91.00 |\n\n"
+      "ความเห็นเพิ่มเติมจากบุคคลกายนอก: ขอให้ซ่อมถนนสายรอง\n");
+  REQUIRE(record.findings.size() == 1);
+  CHECK(record.findings[0].about.size() == 1);
+}
