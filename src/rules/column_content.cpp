@@ -71,7 +71,8 @@ std::string field_by_content(const TableView& table, int column, int first_row, 
     ++counts[kind_of(*cell, pack)];
   }
   for (const auto& [kind, count] : counts) {
-    if (!kind.empty() && count >= kFewestCells && count * 5 >= filled * 4) return kind;
+    const int fewest = kind == "question" ? 1 : kFewestCells;  // a lettered code is nothing else
+    if (!kind.empty() && count >= fewest && count * 5 >= filled * 4) return kind;
   }
   return {};
 }

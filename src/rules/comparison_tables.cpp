@@ -93,15 +93,24 @@ struct RowName {
   bool overall = false;  // it is the row of the whole paper's score
 };
 
+// Has the row this number, in the column of numbers or one whose heading says nothing else? "ข้อ" may head
+// either.
+bool numbered(const TableView& table, const TableForm& form, int row, int expected) {
+  for (int column = 0; column < table.columns(); ++column) {
+    const std::string& field = form.fields[static_cast<std::size_t>(column)];
+    const Reading* cell =
+        field.empty() || field == "no" || field == "question" ? table.at(row, column) : nullptr;
+    if (!is_blank(cell) && int_field(*cell, cell->whole()).value == expected) return true;
+  }
+  return false;
+}
+
 // Where the name is lost, the number that comes next tells which it is.
 std::optional<IndicatorLabel> by_number(const TableView& table, const TableForm& form, int row, int expected,
                                         RowName& name, const PackData& pack) {
-  const auto no = form.column("no");
   const auto label = form.column("indicator");
-  const Reading* number = no ? table.at(row, *no) : nullptr;
   const Reading* cell = label ? table.at(row, *label) : nullptr;
-  if (is_blank(number) || is_blank(cell) || int_field(*number, number->whole()).value != expected ||
-      !instrument_of(expected, pack))
+  if (is_blank(cell) || !numbered(table, form, row, expected) || !instrument_of(expected, pack))
     return std::nullopt;
   name.cell = cell;
   return IndicatorLabel{expected, cell->whole(), std::nullopt};

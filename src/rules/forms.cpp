@@ -151,6 +151,8 @@ void name_columns(const TableView& table, int row, const PackData& pack, TableFo
       form.fields[slot] = found->field;
     }
     form.headings[slot] = text::fold(cell->text);
+    if (says_nothing(form.fields[slot]) && says(pack, "column.fiscal", cell->text))
+      form.fields[slot] = "score";  // no budget: the fiscal year, misread
     const bool counts =
         form.fields[slot] != "delta" && !says_nothing(form.fields[slot]);  // a target is no score
     form.years[slot] = counts ? heading_year(*cell, pack) : std::nullopt;

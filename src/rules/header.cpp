@@ -241,6 +241,12 @@ TextField matched(const Reading& reading, Range range, const PackData& pack, std
   return {};
 }
 
+// The line as far as a date in it: "กรกฎาคม 2565" has no number "คม 2565".
+Range before_date(std::string_view text, Range line) {
+  const auto dates = text::find_dates(text.substr(line.begin, line.end - line.begin));
+  return dates.empty() ? line : Range{line.begin, line.begin + dates.front().begin};
+}
+
 TextField date_field(const Reading& reading, Range range) {
   const std::string_view text = std::string_view(reading.text).substr(range.begin, range.end - range.begin);
   const auto dates = text::find_dates(text);
@@ -331,7 +337,7 @@ void read_head(const Paper& paper, Head& head) {
     if (head.phone.value) head.phone.value = on_one_line(*head.phone.value);
   }
   if (const auto number = value("label.number")) {
-    head.number = matched(head.reading, first_line(text, *number), pack, "number");
+    head.number = matched(head.reading, before_date(text, first_line(text, *number)), pack, "number");
   }
   if (const auto date = value("label.date")) head.date = date_field(head.reading, first_line(text, *date));
   read_unlabelled(labels, pack, head);

@@ -38,6 +38,8 @@ TEST_CASE("a name with half its brackets signs") {
   CHECK(signatories("(นางสาวสมมุติ ดีงาม))\nปลัด\n") == Names{{"นางสาวสมมุติ ดีงาม", "ปลัด"}});
   CHECK(signatories("ทฆวยสมมุติ ดีงาม)\nปลัดองค์การบริหารส่วนตำบล\n") ==
         Names{{"ทฆวยสมมุติ ดีงาม", "ปลัดองค์การบริหารส่วนตำบล"}});
+  CHECK(signatories("((นายสมมุติ ดีงาม)\nปลัด\n") == Names{{"นายสมมุติ ดีงาม", "ปลัด"}});
+  CHECK(signatories("(ฆาง สาวสมมุติ ดีงาม)\nปลัด\n") == Names{{"ฆาง สาวสมมุติ ดีงาม", "ปลัด"}});
   CHECK(signatories("รายงานผล ครั้งแรก)\n\n(นายสมมุติ ดีงาม)\nปลัด\n") == Names{{"นายสมมุติ ดีงาม", "ปลัด"}});
 }
 
@@ -79,6 +81,7 @@ TEST_CASE("a level behind its misread word, or misread itself") {
   CHECK(grade("คะแนน (ระดับ ผ่าล) มีคะแนนแต่ละด้านดังนี้") == "ผ่าน");
   CHECK(grade("คะแน ธะดับ ผ่าน จำแนกตามตัวชี้วัด") == "ผ่าน");
   CHECK(grade("คะแนน แทียบเท่าะดับ ผ่าน ในปีงบประมาณ") == "ผ่าน");
+  CHECK(grade("คะแนน (ผ่านสี) ข้อมูล") == "ผ่านดี");
 }
 
 TEST_CASE("behind the word for a fiscal year stands no month") {
@@ -112,4 +115,49 @@ TEST_CASE("a comment of those outside, their word misread, is about the EIT") {
       "ความเห็นเพิ่มเติมจากบุคคลกายนอก: ขอให้ซ่อมถนนสายรอง\n");
   REQUIRE(record.findings.size() == 1);
   CHECK(record.findings[0].about.size() == 1);
+}
+
+TEST_CASE("a subject whose first letter is misread keeps its label; a date is no number") {
+  const Record record = papers::record_of(
+      "บันทึกข้อความ\n\nส่วนราชการ สำนักปลัด องค์การบริหารส่วนตำบลดอนลำดวน\n\nที่  วัมที่  กรกฎาคม ๒๕๖๕\n\n"
+      "เรื่อง ายงานผล ITA ปี ๒๕๖๔\n\nเรียน นายก\n\nด้วย\n");
+  CHECK(record.memo.subject.value.value_or("").ends_with("ายงานผล ITA ปี 2564"));
+  CHECK(!record.memo.number.value);
+  CHECK(record.memo.date.value == "2022-07");
+}
+
+TEST_CASE("a district behind its misread word") {
+  const auto district = [](const std::string& line) {
+    return papers::record_of("รายงานผล ITA ปี 2567\nเทศบาลตำบลดอนลำดวน\n" + line +
+                             "\n\nได้คะแนนรวม 90.10 คะแนน\n")
+        .memo.agency.district.value;
+  };
+  CHECK(district("อำเอดอนลำดวน จังหวัดน่าน") == "ดอนลำดวน");
+  CHECK(district("ฮำเภอดอนลำดวน จังหวัดน่าน") == "ดอนลำดวน");
+}
+
+TEST_CASE("a year's column with its word misread is no budget, and no other year's scores are this year's") {
+  for (const char* word : {"กีงบประมาณ", "ยีงบประมาญ", "ปปีงบประมาณ"}) {
+    const Record record =
+        papers::record_of("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567\n\n| " + std::string(word) +
+                          " พ.ศ. 2567 | ปีงบประมาณ พ.ศ. 2566 | ประเด็นตัวชี้วัด |\n|---|---|---|\n"
+                          "| 93.94 | 78.38 | การปฏิบัติหน้าที่ |\n| 98.18 | 81.67 | การใช้งบประมาณ |\n");
+    CHECK(papers::scores(record) == std::vector<int>{9394, 9818});
+    CHECK(record.comparisons.size() == 2);
+  }
+}
+
+TEST_CASE("a comparison of what nothing names is not the whole paper's") {
+  const Record record = papers::record_of(
+      "รายงานผลตามมาตรการ ITA ปีงบประมาณ พ.ศ. 2568\n\nทม.ดอนลำดวนได้คะแนนกรปรับ ปรุงกาบหำน 91.73 คะแนน "
+      "ในการประเมินปีงบประมาณ พ.ศ. 2568 ขณะที่ปีงบประมาณ พ.ศ. 2567 ได้ 72.38 คะแนน จึงเพิ่มขึ้น 19.35 คะแนน\n");
+  CHECK(record.comparisons.empty());
+  CHECK(!record.assessment.overall_score.value);
+}
+
+TEST_CASE("one row of a question under misread headings is a table of questions") {
+  const Record record = papers::record_of(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\nตัวชี้วัดที่ 9 การเปิดเผยข้อมูล\n\n"
+      "| ข้อสังเกต/ข้อเสนอแนะ | คะแนน | ้อ |\n|---|---|---|\n| คงวิธีปฏิบัติเดิมไว้ | 100.00 | ข้อ o1 – o20 |\n");
+  CHECK(papers::questions(record) == std::vector<std::pair<std::string, int>>{{"o1-o20", 10000}});
 }
