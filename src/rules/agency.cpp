@@ -94,7 +94,7 @@ std::string cut_at_stop(const std::string& place, const PackData& pack) {
   return place.substr(0, end);
 }
 
-// In the head an address may have run into the name with its first letter lost.
+// An address may have run into the name with its first letter lost.
 void cut_at_address(Mention& mention, const PackData& pack) {
   const std::string place = place_text(mention);
   std::size_t end = place.size();
@@ -238,10 +238,9 @@ std::vector<Mention> find_mentions(const Paper& paper, const Head& head) {
   }
   each_reading(paper,
                [&](std::size_t, const Reading& reading) { add_mentions(reading, false, words, mentions); });
-  for (std::size_t i = 0; i < mentions.size() && mentions[i].in_head; ++i) {
-    cut_at_address(mentions[i], pack);
+  for (Mention& mention : mentions) cut_at_address(mention, pack);
+  for (std::size_t i = 0; i < mentions.size() && mentions[i].in_head; ++i)
     join_parted(mentions[i], mentions, pack);
-  }
   return mentions;
 }
 

@@ -280,6 +280,19 @@ int count_rows(const TableView& table, const TableForm& form, const PackData& pa
   return count;
 }
 
+// 1, 2, 3 and so on, as far as rows have a figure there: their numbers, whatever stands above.
+bool counts_rows(const TableView& table, int column, int first_row) {
+  constexpr int kFewest = 3;
+  int last = 0;
+  for (int row = first_row; row < table.rows(); ++row) {
+    const Reading* cell = table.at(row, column);
+    if (is_blank(cell)) continue;
+    if (int_field(*cell, cell->whole()).value != last + 1 || cell->text.size() > 4) return false;
+    ++last;
+  }
+  return last >= kFewest;
+}
+
 // Columns with a heading that nothing fits. Each field once: what has its heading needs no guess.
 void name_by_content(const TableView& table, const PackData& pack, TableForm& form) {
   if (const auto result = form.column("grade"); result && !form.has("score")) {  // "ผล" may head either
@@ -291,6 +304,7 @@ void name_by_content(const TableView& table, const PackData& pack, TableForm& fo
     if (!field.empty()) continue;
     const std::string found = field_by_content(table, column, form.first_row, pack);
     if (!found.empty() && !form.has(found)) field = found;
+    if (field.empty() && !form.has("no") && counts_rows(table, column, form.first_row)) field = "no";
   }
 }
 

@@ -73,6 +73,12 @@ TEST_CASE("an agency's name misread in the head is the one that the paper has el
   CHECK(name("องค์การบริหารส่วนตำบลบางแก้ว") == "องค์การบริหารส่วนตำบลบางแก้ว");  // another agency
 }
 
+TEST_CASE("an address that has run into the name is none of it") {
+  const Record record = papers::record_of(
+      "รายงานผล ITA ปี 2567\nเทศบาลเมืองคลองลำดวนอเภอบางหว้า จังหวัดน่าน\n\nได้คะแนนรวม 90.10 คะแนน\n");
+  CHECK(record.memo.agency.name.value == "เทศบาลเมืองคลองลำดวน");
+}
+
 TEST_CASE("a level behind its misread word, or misread itself") {
   const auto grade = [](const std::string& words) {
     return papers::record_of("รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\nได้คะแนนรวม 88.87 " + words + "\n")
@@ -82,6 +88,9 @@ TEST_CASE("a level behind its misread word, or misread itself") {
   CHECK(grade("คะแน ธะดับ ผ่าน จำแนกตามตัวชี้วัด") == "ผ่าน");
   CHECK(grade("คะแนน แทียบเท่าะดับ ผ่าน ในปีงบประมาณ") == "ผ่าน");
   CHECK(grade("คะแนน (ผ่านสี) ข้อมูล") == "ผ่านดี");
+  CHECK(grade("คะแนน ระดับ ต้องปรับ ปรุง รายงานนี้") == "ต้องปรับปรุง");
+  CHECK(grade("คะแนน อยู่ในระดับ ต้องบรับปรุง คณะทำงาน") == "ต้องปรับปรุง");
+  CHECK(!grade("คะแนน อยู่ในระดับ ผ่านี แยกตาม"));  // either
 }
 
 TEST_CASE("behind the word for a fiscal year stands no month") {
@@ -93,12 +102,15 @@ TEST_CASE("behind the word for a fiscal year stands no month") {
 }
 
 TEST_CASE("ranks under a misread heading, and the whole paper's row of a comparison") {
-  const Record ranked = papers::record_of(
-      "การจัดลำดับผลคะแนน ITA ปี 2567\n\n| คะแนนการปธะเมิน | ลำับที่ | ประเด็นตัวชี้วัด |\n|---|---|---|\n"
-      "| 96.58 | 1 | การใช้งบประมาณ |\n| 95.00 | 2 | การป้องกันการทุจริต |\n| 91.00 | 3 | การใช้อำนาจ |\n");
-  REQUIRE(ranked.indicators.size() == 3);
-  CHECK(ranked.indicators[0].rank.value == 1);
-  for (const char* word : {"คะแนนเฉลลี่ยรวม", "ผลคะแนนราม"}) {
+  for (const char* heading : {"ลำับที่", "สำดั", "ลดับหี่"}) {
+    const Record ranked = papers::record_of(
+        "การจัดลำดับผลคะแนน ITA ปี 2567\n\n| คะแนนการปธะเมิน | " + std::string(heading) +
+        " | ประเด็นตัวชี้วัด |\n|---|---|---|\n"
+        "| 96.58 | 1 | การใช้งบประมาณ |\n| 95.00 | 2 | การป้องกันการทุจริต |\n| 91.00 | 3 | การใช้อำนาจ |\n");
+    REQUIRE(ranked.indicators.size() == 3);
+    CHECK(ranked.indicators[0].rank.value == 1);
+  }
+  for (const char* word : {"คะแนนเฉลลี่ยรวม", "ผลคะแนนราม", "ภารวม", "วลคะแนนรวม"}) {
     const Record compared = papers::record_of(
         "แนวโน้มผลการประเมิน ITA ปี 2567\n\n| ข้อ | ตัวชี้วัด | ปี 2567 (คะแนน) | ปี 2566 (คะแนน) "
         "|\n|---|---|---|---|\n"
