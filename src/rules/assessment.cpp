@@ -206,20 +206,22 @@ IntField commonest_year(const std::vector<YearMention>& mentions, Said said, int
 }
 
 // A year on a line by itself, below a title, beside a label: where nothing is said of any year and all are
-// one, it is the one of the assessment that the paper speaks of.
+// one, it is the one of the assessment that the paper speaks of, else of the measures.
 void claim_only_year(const Paper& paper, std::vector<YearMention>& mentions) {
   std::set<int> years;
   for (const YearMention& mention : mentions) {
     if (mention.said == Said::kAssessed || mention.said == Said::kPlanned) return;
     if (mention.said == Said::kNothing) years.insert(*mention.year.value);
   }
-  bool speaks = false;
+  bool assessed = false;
+  bool planned = false;
   each_reading(paper, [&](std::size_t, const Reading& reading) {
-    speaks = speaks || says(*paper.pack, "year.assessed", reading.text);
+    assessed = assessed || says(*paper.pack, "year.assessed", reading.text);
+    planned = planned || says(*paper.pack, "year.planned", reading.text);
   });
-  if (years.size() != 1 || !speaks) return;
+  if (years.size() != 1 || !(assessed || planned)) return;
   for (YearMention& mention : mentions) {
-    if (mention.said == Said::kNothing) mention.said = Said::kAssessed;
+    if (mention.said == Said::kNothing) mention.said = assessed ? Said::kAssessed : Said::kPlanned;
   }
 }
 

@@ -280,6 +280,18 @@ int count_rows(const TableView& table, const TableForm& form, const PackData& pa
   return count;
 }
 
+// "เกณฑ์" may head the score that is wanted, "สถานะ" the result.
+void settle_results(const TableView& table, const PackData& pack, TableForm& form) {
+  const auto holds_results = [&](int column) {
+    return field_by_content(table, column, form.first_row, pack) == "grade";
+  };
+  const auto status = form.column("status");
+  const auto grade = form.column("grade");
+  if (!status || !grade || !form.has("score") || holds_results(*grade) || !holds_results(*status)) return;
+  form.fields[static_cast<std::size_t>(*grade)] = "none";
+  form.fields[static_cast<std::size_t>(*status)] = "grade";
+}
+
 // 1, 2, 3 and so on, as far as rows have a figure there: their numbers, whatever stands above.
 bool counts_rows(const TableView& table, int column, int first_row) {
   constexpr int kFewest = 3;
@@ -295,6 +307,7 @@ bool counts_rows(const TableView& table, int column, int first_row) {
 
 // Columns with a heading that nothing fits. Each field once: what has its heading needs no guess.
 void name_by_content(const TableView& table, const PackData& pack, TableForm& form) {
+  settle_results(table, pack, form);
   if (const auto result = form.column("grade"); result && !form.has("score")) {  // "ผล" may head either
     std::string& field = form.fields[static_cast<std::size_t>(*result)];
     if (field_by_content(table, *result, form.first_row, pack) == "score") field = "score";

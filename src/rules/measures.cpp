@@ -252,11 +252,33 @@ class TableReader {
   bool started_ = false;
 };
 
+// Does a measure, or what it is about, take what this column holds?
+bool takes(std::string_view field) {
+  static constexpr std::string_view kTaken[] = {
+      "no",    "instrument",  "indicator", "question",  "issue",  "comment", "measure",
+      "steps", "responsible", "period",    "follow_up", "status", "result",  "outcome"};
+  return field.starts_with("status.") ||
+         std::find(std::begin(kTaken), std::end(kTaken), field) != std::end(kTaken);
+}
+
+// Words in a column that no field takes; ticks and dashes are none.
+bool leaves_words(const TableView& table, const TableForm& form) {
+  for (int column = 0; column < table.columns(); ++column) {
+    if (takes(form.fields[static_cast<std::size_t>(column)])) continue;
+    for (int row = form.first_row; row < table.rows(); ++row) {
+      const Reading* cell = table.at(row, column);
+      if (!is_blank(cell) && cell->text.size() > kLongestTick) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_measure_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found) {
-  TableReader(paper, *paper[element].table, form, found).read_all();
-  found.taken.insert(element);
+  const TableView& table = *paper[element].table;
+  TableReader(paper, table, form, found).read_all();
+  if (!leaves_words(table, form)) found.taken.insert(element);
 }
 
 }  // namespace thaimemo::rules

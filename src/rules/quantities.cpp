@@ -154,6 +154,11 @@ std::vector<Token> quantities(const Reading& reading, const PackData& pack) {
   std::vector<Token> tokens;
   for (const NameHit& name : find_names(reading.text, pack))
     tokens.push_back({Quantity::kName, name.range, name.no});
+  for (const Hit& hit : find_hits(reading, pack, "indicator.by_number")) {
+    const auto no = text::parse_integer(hit.text(*hit.group("no")));
+    if (no && instrument_of(static_cast<int>(*no), pack))
+      tokens.push_back({Quantity::kName, *hit.group("no"), static_cast<int>(*no)});
+  }
   add_years(reading, pack, text::find_years(reading.text, dates), tokens);
   add_rises(reading, pack, tokens);
   add_scores(reading, pack, dates, tokens);

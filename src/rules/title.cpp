@@ -35,7 +35,9 @@ Range title_lines(const Reading& reading, std::size_t begin, const PackData& pac
     if (line.end <= begin) continue;
     const std::string text = reading.text.substr(line.begin, line.end - line.begin);
     const bool first = line.begin <= begin;
-    if (!first && (starts_with_agency(text, pack) || says(pack, "address", text))) break;
+    if (!first &&
+        (starts_with_agency(text, pack) || says(pack, "address", text) || says(pack, "title.end", text)))
+      break;
     if (++count > kMostLines) break;
     title.end = line.end;
   }
