@@ -142,7 +142,8 @@ bool names_another(const Reading& reading, const Clause& clause, const PackData&
   const std::string_view line = text.substr(begin, end - begin);
   if (says(pack, "overall.foreign", line)) return true;
   if (says(pack, "overall.whole", line)) return false;
-  return says(pack, "indicator.mention", line) || says(pack, "indicator.side", line);
+  return says(pack, "indicator.mention", line) || says(pack, "indicator.side", line) ||
+         find_instrument(line, pack).has_value();
 }
 
 }  // namespace

@@ -167,6 +167,20 @@ void move_place(const TableView& table, int row, const PackData& pack, Place& pl
   }
 }
 
+// The part that one of the row's cells names: "EIT (ส่วนที่ 1)" beside the code.
+std::optional<Part> part_beside(const TableView& table, int row, const Reading* code, const PackData& pack) {
+  constexpr std::size_t kLongest = 90;  // bytes: words that only mention a part are more
+  std::optional<Part> only;
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (is_blank(cell) || cell == code || cell->text.size() > kLongest) continue;
+    const auto part = find_part(cell->text, pack);
+    if (part && only && only != part) return std::nullopt;
+    if (part) only = part;
+  }
+  return only;
+}
+
 // A row's scores with the part that each is of: one, or one for each column of a part.
 struct PartScore {
   std::optional<Part> part;
@@ -222,9 +236,11 @@ void read_question_table(const Paper& paper, std::size_t element, const TableFor
     CodeCell cell = read_code(*hit, context, pack);
     settle(cell, last, code_in(table, form, row + 1, context, pack));
     last = cell.last ? cell.last : cell.first;
-    const auto commented = cell.first ? part_of(*cell.first, place.part, pack) : std::nullopt;
+    const auto beside = part_beside(table, row, hit->reading, pack);
+    const auto row_part = beside ? beside : place.part;
+    const auto commented = cell.first ? part_of(*cell.first, row_part, pack) : std::nullopt;
     comments.add(span_of(cell), comment, context, commented);
-    for (auto& [part, score] : scores_of(table, form, row, hit->reading, place.part, pack)) {
+    for (auto& [part, score] : scores_of(table, form, row, hit->reading, row_part, pack)) {
       Question question = make_question(cell, context, part, std::move(score), pack);
       if (question.score.evidence || question.code.value) add_question(found, std::move(question));
     }

@@ -70,3 +70,32 @@ TEST_CASE("a letter's courtesy is no title") {
       "ด้วยประกาศผลแล้ว\n\nจึงเรียนมาเพื่อทราบ\n\nขอแสดงความนับถือ\n\n(นายสมมุติ ดีงาม)\nปลัดจังหวัด\n");
   CHECK(!record.title.value);
 }
+
+TEST_CASE("full marks behind a score, instruments in a sentence") {
+  const Record record =
+      report("คะแนนเฉลี่ยรวม ๙๒.๐๕ จาก ๑๐๐ คะแนน (ระดับผ่านดี) โดย IIT = ๙๐.๑๑, EIT = ๘๙.๗๗ และ OIT = ๙๕.๒๒\n");
+  CHECK(record.assessment.overall_score.value == 9205);
+  CHECK(record.assessment.instruments.size() == 3);
+  const auto drafts =
+      papers::read("รายงานผลการประเมิน ITA ปี ๒๕๖๘\n\nคะแนนรวม ๙๒.๐๕ จาก ๑๐๐ คะแนน (ระดับผ่านดี)\n");
+  for (const Mention& mention : drafts.at(0).mentions) CHECK(mention.value != 10000);
+}
+
+TEST_CASE("the part of the EIT in a column of the row") {
+  const Record record = report(
+      "| แบบวัด | ข้อ | คำถาม | ร้อยละ |\n|---|---|---|---|\n| IIT | i4 | การใช้จ่ายคุ้มค่า | 84.21 |\n"
+      "| EIT (ส่วนที่ 1) | e2 | ให้บริการเท่าเทียม | 83.33 |\n| EIT (ส่วนที่ 2) | e2 | ให้บริการเท่าเทียม | 80.56 |\n");
+  CHECK(papers::questions(record) ==
+        std::vector<std::pair<std::string, int>>{{"i4", 8421}, {"e2:public", 8333}, {"e2:survey", 8056}});
+}
+
+TEST_CASE("a comparison of an instrument is not the whole paper's; a weighted sum is") {
+  const Record record = report(
+      "ผลคะแนน OIT ปี 2567 = 87.50 คะแนน ปี 2568 = 96.25 คะแนน เพิ่มขึ้น 8.75 คะแนน\n\n"
+      "| ลำดับ | ตัวชี้วัด | 2567 | 2568 | +/- |\n|---|---|---|---|---|\n| 1 | การปฏิบัติหน้าที่ | 88.10 | 90.20 | "
+      "+2.10 |\n"
+      "| 2 | การใช้งบประมาณ | 80.00 | 79.50 | -0.50 |\n| คะแนนถ่วงน้ำหนักรวม |  | 85.38 | 90.47 | +5.09 |\n");
+  REQUIRE(record.comparisons.size() == 3);
+  CHECK(record.assessment.overall_score.value == 9047);
+  for (const Comparison& comparison : record.comparisons) CHECK(comparison.score.value != 9625);
+}
