@@ -1,6 +1,7 @@
 #include "rules/outline.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "rules/names.h"
 #include "text/numbers.h"
@@ -51,6 +52,56 @@ std::optional<Place> heading(const Reading& reading, Range line, const Place& be
   return std::nullopt;
 }
 
+using Spot = std::pair<std::size_t, std::size_t>;  // element, byte
+
+struct NumberedCode {
+  Spot spot;
+  int number = 0;
+};
+
+// The questions of a stretch of prose, by their codes' numbers.
+std::vector<NumberedCode> codes_between(const Paper& paper, Spot begin, Spot end) {
+  std::vector<NumberedCode> codes;
+  for (std::size_t i = begin.first; i < paper.end && i <= end.first; ++i) {
+    if (paper[i].table) continue;
+    for (const Hit& hit : find_hits(paper[i].reading, *paper.pack, "question")) {
+      const Spot spot{i, hit.all().begin};
+      const std::string_view code = hit.text(*hit.group("code"));
+      const auto number =
+          text::parse_integer(code.substr(std::min(code.size(), code.find_last_not_of("0123456789") + 1)));
+      if (number && spot >= begin && spot < end) codes.push_back({spot, *number});
+    }
+  }
+  return codes;
+}
+
+// Where codes begin anew, once, and two or more rise again.
+std::optional<Spot> begins_anew(const std::vector<NumberedCode>& codes) {
+  std::optional<std::size_t> anew;
+  for (std::size_t i = 1; i < codes.size(); ++i) {
+    if (codes[i].number > codes[i - 1].number) continue;
+    if (anew) return std::nullopt;
+    anew = i;
+  }
+  return anew && *anew + 1 < codes.size() ? std::optional(codes[*anew].spot) : std::nullopt;
+}
+
+// Under a heading of the EIT's first part codes that begin anew are the second's, if no heading names that
+// one: it was lost.
+void add_lost_parts(const Paper& paper, std::vector<Heading>& outline) {
+  for (std::size_t i = 0; i < outline.size(); ++i) {
+    if (outline[i].place.part != Part::kPublic || outline[i].place.guidelines) continue;
+    const auto next = outline.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+    if (next != outline.end() && next->place.part && !next->place.guidelines) continue;
+    const Spot end = next == outline.end() ? Spot{paper.end, 0} : Spot{next->element, next->line.begin};
+    const auto anew = begins_anew(codes_between(paper, {outline[i].element, outline[i].line.begin}, end));
+    if (!anew) continue;
+    Heading lost{anew->first, {anew->second, anew->second}, outline[i].place};
+    lost.place.part = Part::kSurvey;
+    outline.insert(next, lost);
+  }
+}
+
 }  // namespace
 
 std::vector<Heading> read_outline(const Paper& paper) {
@@ -71,6 +122,7 @@ std::vector<Heading> read_outline(const Paper& paper) {
       }
     }
   }
+  add_lost_parts(paper, outline);
   return outline;
 }
 

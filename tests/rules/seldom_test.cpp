@@ -99,3 +99,24 @@ TEST_CASE("a comparison of an instrument is not the whole paper's; a weighted su
   CHECK(record.assessment.overall_score.value == 9047);
   for (const Comparison& comparison : record.comparisons) CHECK(comparison.score.value != 9625);
 }
+
+TEST_CASE("codes that begin anew under the first part of the EIT are the second's, its heading lost") {
+  const std::string first =
+      "ตัวชี้วัดที่ 8 การปรับปรุงการทำงาน\n\nส่วนที่ 1 ผู้รับบริการ\n\nข้อคำถามที่ E7 ได้คะแนน 91.00 ประเด็น ก\n\n"
+      "ข้อคำถามที่ E8 ได้คะแนน 89.00 ประเด็น ข\n\n";
+  using Codes = std::vector<std::pair<std::string, int>>;
+  CHECK(papers::questions(
+            report(first + "ข้อคำถามที่ E7 ได้คะแนน 94.00 ประเด็น ก\n\nข้อคำถามที่ E9 ได้คะแนน 88.50 ประเด็น ค\n")) ==
+        Codes{{"e7:public", 9100}, {"e8:public", 8900}, {"e7:survey", 9400}, {"e9:survey", 8850}});
+  // One repeat alone may be a mistake; with both headings it is one.
+  CHECK(papers::questions(report(first + "ข้อคำถามที่ E8 ได้คะแนน 94.00 ประเด็น ก\n")) ==
+        Codes{{"e7:public", 9100}, {"e8:public", 8900}, {"e8:public", 9400}});
+  CHECK(papers::questions(
+            report(first + "ข้อคำถามที่ E7 ได้คะแนน 94.00 ประเด็น ก\n\nข้อคำถามที่ E9 ได้คะแนน 88.50 ประเด็น ค\n\n"
+                           "ส่วนที่ 2 ผู้ประเมินจัดเก็บข้อมูล\n\nข้อคำถามที่ E9 ได้คะแนน 88.00 ประเด็น ค\n")) ==
+        Codes{{"e7:public", 9100},
+              {"e8:public", 8900},
+              {"e7:public", 9400},
+              {"e9:public", 8850},
+              {"e9:survey", 8800}});
+}
