@@ -57,8 +57,8 @@ bool is_multiple(const TableView& table, int first_row, int column, int small, i
   return rows >= kFewest;
 }
 
-}  // namespace
-
+// "grade", "question", "score", "indicator", "period" or "responsible" where nearly all cells from
+// `first_row` on are of that kind; empty: it could be anything.
 std::string field_by_content(const TableView& table, int column, int first_row, const PackData& pack) {
   std::map<std::string, int> counts;
   int filled = 0;
@@ -75,6 +75,48 @@ std::string field_by_content(const TableView& table, int column, int first_row, 
     if (!kind.empty() && count >= fewest && count * 5 >= filled * 4) return kind;
   }
   return {};
+}
+
+// "เกณฑ์" may head the score that is wanted, "สถานะ" the result.
+void settle_results(const TableView& table, const PackData& pack, TableForm& form) {
+  const auto holds_results = [&](int column) {
+    return field_by_content(table, column, form.first_row, pack) == "grade";
+  };
+  const auto status = form.column("status");
+  const auto grade = form.column("grade");
+  if (!status || !grade || !form.has("score") || holds_results(*grade) || !holds_results(*status)) return;
+  form.fields[static_cast<std::size_t>(*grade)] = "none";
+  form.fields[static_cast<std::size_t>(*status)] = "grade";
+}
+
+// 1, 2, 3 and so on, as far as rows have a figure there: their numbers, whatever stands above.
+bool counts_rows(const TableView& table, int column, int first_row) {
+  constexpr int kFewest = 3;
+  int last = 0;
+  for (int row = first_row; row < table.rows(); ++row) {
+    const Reading* cell = table.at(row, column);
+    if (is_blank(cell)) continue;
+    if (int_field(*cell, cell->whole()).value != last + 1 || cell->text.size() > 4) return false;
+    ++last;
+  }
+  return last >= kFewest;
+}
+
+}  // namespace
+
+void name_by_content(const TableView& table, const PackData& pack, TableForm& form) {
+  settle_results(table, pack, form);
+  if (const auto result = form.column("grade"); result && !form.has("score")) {  // "ผล" may head either
+    std::string& field = form.fields[static_cast<std::size_t>(*result)];
+    if (field_by_content(table, *result, form.first_row, pack) == "score") field = "score";
+  }
+  for (int column = 0; column < table.columns(); ++column) {
+    std::string& field = form.fields[static_cast<std::size_t>(column)];
+    if (!field.empty()) continue;
+    const std::string found = field_by_content(table, column, form.first_row, pack);
+    if (!found.empty() && !form.has(found)) field = found;
+    if (field.empty() && !form.has("no") && counts_rows(table, column, form.first_row)) field = "no";
+  }
 }
 
 void settle_scale(const TableView& table, const PackData& pack, TableForm& form) {

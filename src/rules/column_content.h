@@ -10,9 +10,8 @@ namespace thaimemo::rules {
 
 struct TableForm;
 
-/// "grade", "question", "score", "indicator", "period" or "responsible" where nearly all cells from
-/// `first_row` on are of that kind; empty: it could be anything.
-std::string field_by_content(const TableView& table, int column, int first_row, const PackData& pack);
+/// Names the columns with a heading that nothing fits. Each field once: what has its heading needs no guess.
+void name_by_content(const TableView& table, const PackData& pack, TableForm& form);
 
 /// Means on a scale of five, four or ten beside the same as percentages: the percentages are the scores.
 void settle_scale(const TableView& table, const PackData& pack, TableForm& form);
