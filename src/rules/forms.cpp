@@ -155,7 +155,8 @@ void name_columns(const TableView& table, int row, const PackData& pack, TableFo
       form.fields[slot] = "score";  // no budget: the fiscal year, misread
     const bool counts =
         form.fields[slot] != "delta" && !says_nothing(form.fields[slot]);  // a target is no score
-    form.years[slot] = counts ? heading_year(*cell, pack) : std::nullopt;
+    const auto year = counts ? heading_year(*cell, pack) : std::nullopt;
+    if (year || !counts) form.years[slot] = year;  // one that stands above holds for what stands below
     if (form.years[slot] && form.fields[slot].empty()) form.fields[slot] = "score";
     form.parts[slot] = heading_part(*cell, pack);
   }
@@ -273,6 +274,20 @@ bool row_is_question(const TableView& table, const TableForm&, int row, const Pa
   return false;
 }
 
+// A code with its letter, in whichever column, and a score.
+bool row_has_code(const TableView& table, const TableForm&, int row, const PackData& pack) {
+  bool code = false;
+  bool score = false;
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (is_blank(cell)) continue;
+    const bool here = says(pack, "question.code", cell->text) && says(pack, "question.mention", cell->text);
+    code = code || here;
+    score = score || (!here && says(pack, "score.cell", cell->text));
+  }
+  return code && score;
+}
+
 int count_rows(const TableView& table, const TableForm& form, const PackData& pack,
                bool (*holds)(const TableView&, const TableForm&, int, const PackData&)) {
   int count = 0;
@@ -301,6 +316,10 @@ Form form_of(const TableView& table, const TableForm& form, const PackData& pack
   if (plans && (!years || has_any(form, {"measure", "steps", "responsible", "period"})))
     return Form::kMeasures;
   const int indicators = count_rows(table, form, pack, row_is_indicator);
+  // A question's words may be an indicator's name.
+  if (!plans && indicators > 0 && form.has("question") &&
+      count_rows(table, form, pack, row_has_code) >= 2 * indicators)
+    return Form::kQuestions;
   if (indicators >= 1 && years) return Form::kComparisons;
   if (plans) return Form::kMeasures;
   if (indicators >= 2 || (indicators == 1 && has_any(form, {"indicator", "score", "rank"})))

@@ -195,7 +195,7 @@ void add_spellings(const Label& word, const Searched& text, std::vector<Spelling
     const text::NearMatch near = Ends(text, word, match).settle();
     const Range range{text.folded.text_begin(near.begin), text.folded.text_end(text.source, near.end)};
     const std::string_view printed = text.source.substr(range.begin, range.end - range.begin);
-    const int chance = std::max(word.letters < kLongWord ? 0 : 1, word.letters / kLettersPerError);
+    const int chance = word.letters < kLongWord ? 0 : std::max(1, word.letters / kLettersPerError);
     const bool errors = near.distance > chance;
     if (printed.empty() || printed.find("\n\n") != std::string_view::npos || has_figure_or_sign(printed) ||
         is_sign(printed.front()) || is_sign(printed.back()) || (errors && is_words(text.source, range)))

@@ -50,6 +50,11 @@ TEST_CASE("no word of the vocabulary reaches over a blank line") {
   CHECK(record.memo.addressee.value == "ปลัดองค์การบริหารส่วนตำบลดอนลำดวน");
 }
 
+TEST_CASE("no word of the vocabulary takes the end of another") {
+  const Record record = memo_with("เรื่อง ผลคะแนน ITA ปี ๒๕๖๘\n\nเรียน ปลัดองค์การบริหารส่วนตำบลดอนลำดวน\n\nด้วย\n");
+  CHECK(record.memo.subject.value == "ผลคะแนน ITA ปี 2568");
+}
+
 TEST_CASE("a long word with a misread letter in eight is that word, though the pieces are words too") {
   const Record record = papers::record_of(
       "บันทึกข้อความ\n\nส่วนราชการ สำนักปลัด องค์การบริทารส่วนจังหาัดน่าน อำเภอเมืองน่าน จังหวัดน่าน\n\n"

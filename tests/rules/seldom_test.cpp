@@ -120,3 +120,30 @@ TEST_CASE("codes that begin anew under the first part of the EIT are the second'
               {"e9:public", 8850},
               {"e9:survey", 8800}});
 }
+
+TEST_CASE("years above, scores and levels below them") {
+  const Record record = report(
+      "<table><tr><td rowspan=\"2\">ตัวชี้วัด</td><td colspan=\"2\">ปีงบประมาณ พ.ศ. 2567</td>"
+      "<td colspan=\"2\">ปีงบประมาณ พ.ศ. 2568</td><td rowspan=\"2\">ผลต่าง</td></tr>"
+      "<tr><td>คะแนน</td><td>ระดับ</td><td>คะแนน</td><td>ระดับ</td></tr>"
+      "<tr><td>1. การปฏิบัติหน้าที่</td><td>88.25</td><td>ผ่าน</td><td>93.75</td><td>ผ่าน</td><td>+5.50</td></tr>"
+      "<tr><td>2. "
+      "การใช้งบประมาณ</td><td>79.10</td><td>ไม่ผ่าน</td><td>86.40</td><td>ผ่าน</td><td>+7.30</td></tr></"
+      "table>\n");
+  CHECK(papers::scores(record) == std::vector<int>{9375, 8640});
+  REQUIRE(record.comparisons.size() == 2);
+  CHECK(record.comparisons[0].previous.value == 8825);
+  CHECK(record.comparisons[0].delta.value == 550);
+}
+
+TEST_CASE("a question whose words are an indicator's name is a question") {
+  const Record record = report(
+      "| ข้อ | รายการ | คะแนน | หมายเหตุ |\n|---|---|---|---|\n| o1 | โครงสร้าง | 100 | |\n| o3 | ข้อมูลการติดต่อ | "
+      "0 | ลิงก์เสีย |\n"
+      "| o4 - o9 | แผนและงบประมาณ | 100 | |\n| o21-o28 | การป้องกันการทุจริต | 87.5 | |\n| คะแนนรวม | | 90.63 | "
+      "|\n");
+  CHECK(record.indicators.empty());
+  CHECK(papers::questions(record) == std::vector<std::pair<std::string, int>>{
+                                         {"o1", 10000}, {"o3", 0}, {"o4-o9", 10000}, {"o21-o28", 8750}});
+  CHECK(!record.assessment.overall_score.value);
+}
