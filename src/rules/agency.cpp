@@ -204,6 +204,15 @@ std::string as_elsewhere(const Mention& mention, const std::string& place, std::
   return best;
 }
 
+// The first mention that has a name so.
+const Mention& spelled(const std::vector<Mention>& mentions, const Mention& otherwise,
+                       const std::string& name) {
+  const auto found = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    return m.kind == otherwise.kind && !m.in_head && m.name.empty() && place_text(m).starts_with(name);
+  });
+  return found == mentions.end() ? otherwise : *found;
+}
+
 // The name within the head's line, so that what stands before it is the unit.
 const Mention* in_head(const std::vector<Mention>& mentions) {
   const auto found =
@@ -277,12 +286,14 @@ Issuer read_issuer(const Paper& paper, const Head& head) {
   Issuer issuer;
   std::string place;
   const Mention* best = commonest(mentions, pack, place);
-  if (const Mention* name = best) {
-    const std::size_t extra = place_text(*name).size() - place.size();
-    place = as_elsewhere(*name, place, mentions, pack);
-    issuer.agency.name = {name->kind->full + place,
-                          evidence(*name->reading, {name->prefix.begin, name->place.end - extra})};
-    issuer.agency.type = {name->kind->type, evidence(*name->reading, name->prefix)};
+  if (best != nullptr) {
+    const std::string meant = as_elsewhere(*best, place, mentions, pack);
+    if (meant != place) best = &spelled(mentions, *best, meant), place = meant;
+    const std::size_t printed = place_text(*best).size();
+    const std::size_t extra = printed - std::min(printed, place.size());
+    issuer.agency.name = {best->kind->full + place,
+                          evidence(*best->reading, {best->prefix.begin, best->place.end - extra})};
+    issuer.agency.type = {best->kind->type, evidence(*best->reading, best->prefix)};
   }
   issuer.unit = read_unit(head, in_head(mentions), pack);
   read_address(paper, head, issuer.agency);

@@ -149,6 +149,17 @@ void add_row(const TableView& table, const TableForm& form, int row, const Colum
   }
 }
 
+// The levels of a year, or of no year.
+std::optional<int> level_column(const TableForm& form, std::optional<int> year) {
+  std::optional<int> any;
+  for (std::size_t i = 0; i < form.fields.size(); ++i) {
+    if (form.fields[i] != "grade") continue;
+    if (form.years[i] == year) return static_cast<int>(i);
+    if (!form.years[i] && !any) any = static_cast<int>(i);
+  }
+  return any;
+}
+
 // The latest year's score and level are the indicator's own.
 void add_latest(const TableView& table, const TableForm& form, int row, const RowName& name, int column,
                 const PackData& pack, Found& found) {
@@ -156,7 +167,7 @@ void add_latest(const TableView& table, const TableForm& form, int row, const Ro
   if (!latest.value) return;
   Indicator& indicator =
       add_indicator(found, name.label->no, evidence(*name.cell, name.label->range), std::move(latest), pack);
-  const auto grade = form.column("grade");
+  const auto grade = level_column(form, form.years[static_cast<std::size_t>(column)]);
   const Reading* level = grade ? table.at(row, *grade) : nullptr;
   if (!is_blank(level) && !indicator.result.evidence)
     indicator.result = result_field(*level, found.record.assessment.fiscal_year.value, pack);

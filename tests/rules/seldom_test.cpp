@@ -128,10 +128,13 @@ TEST_CASE("years above, scores and levels below them") {
       "<tr><td>คะแนน</td><td>ระดับ</td><td>คะแนน</td><td>ระดับ</td></tr>"
       "<tr><td>1. การปฏิบัติหน้าที่</td><td>88.25</td><td>ผ่าน</td><td>93.75</td><td>ผ่าน</td><td>+5.50</td></tr>"
       "<tr><td>2. "
-      "การใช้งบประมาณ</td><td>79.10</td><td>ไม่ผ่าน</td><td>86.40</td><td>ผ่าน</td><td>+7.30</td></tr></"
+      "การใช้งบประมาณ</td><td>79.10</td><td>ไม่ผ่าน</td><td>86.40</td><td>ผ่าน</td><td>+7.30</td></tr>"
+      "<tr><td>รวมทุกตัวชี้วัด</td><td>85.78</td><td>ผ่าน</td><td>89.62</td><td>ผ่านดี</td><td>+3.84</td></tr></"
       "table>\n");
   CHECK(papers::scores(record) == std::vector<int>{9375, 8640});
-  REQUIRE(record.comparisons.size() == 2);
+  CHECK(record.indicators.at(1).result.value == "ผ่าน");
+  CHECK(record.assessment.overall_score.value == 8962);
+  REQUIRE(record.comparisons.size() == 3);
   CHECK(record.comparisons[0].previous.value == 8825);
   CHECK(record.comparisons[0].delta.value == 550);
 }
