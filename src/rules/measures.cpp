@@ -149,7 +149,7 @@ class TableReader {
       const std::string& field = form_.fields[static_cast<std::size_t>(column)];
       const IntField number = int_field(*content, content->whole());
       if (field == "no" || (field == "question" && number.value)) {  // "ข้อ" heads either
-        measure.no = number;
+        if (number.value || !measure.no.value) measure.no = number;
       } else if (TextField* target = target_of(measure, field)) {
         const Reading* said = field == "period" && is_tick(*content) ? heading_of(column) : content;
         if (said != nullptr) append(*target, cell_field(*said), field == "period" ? ", " : "\n");
@@ -252,19 +252,20 @@ class TableReader {
   bool started_ = false;
 };
 
-// Does a measure, or what it is about, take what this column holds?
-bool takes(std::string_view field) {
+// Does a measure, or what it is about, take what this column holds? A comment is what the measure answers
+// where nothing else is.
+bool takes(std::string_view field, const TableForm& form) {
   static constexpr std::string_view kTaken[] = {
-      "no",    "instrument",  "indicator", "question",  "issue",  "comment", "measure",
-      "steps", "responsible", "period",    "follow_up", "status", "result",  "outcome"};
-  return field.starts_with("status.") ||
+      "no",          "instrument", "indicator", "question", "issue",  "measure", "steps",
+      "responsible", "period",     "follow_up", "status",   "result", "outcome"};
+  return field.starts_with("status.") || (field == "comment" && !form.has("issue")) ||
          std::find(std::begin(kTaken), std::end(kTaken), field) != std::end(kTaken);
 }
 
 // Words in a column that no field takes; ticks and dashes are none.
 bool leaves_words(const TableView& table, const TableForm& form) {
   for (int column = 0; column < table.columns(); ++column) {
-    if (takes(form.fields[static_cast<std::size_t>(column)])) continue;
+    if (takes(form.fields[static_cast<std::size_t>(column)], form)) continue;
     for (int row = form.first_row; row < table.rows(); ++row) {
       const Reading* cell = table.at(row, column);
       if (!is_blank(cell) && cell->text.size() > kLongestTick) return true;

@@ -150,3 +150,34 @@ TEST_CASE("a question whose words are an indicator's name is a question") {
                                          {"o1", 10000}, {"o3", 0}, {"o4-o9", 10000}, {"o21-o28", 8750}});
   CHECK(!record.assessment.overall_score.value);
 }
+
+TEST_CASE("the beginning and the end of a period in columns of their own, what must improve in another") {
+  const Record record = report(
+      "| ลำดับ | ตัวชี้วัดที่ต้องปรับปรุง | สาเหตุ | วิธีการแก้ไข | ผู้รับผิดชอบ | เริ่ม | สิ้นสุด "
+      "|\n|---|---|---|---|---|---|---|\n"
+      "| 1 | การใช้งบประมาณ | ไม่ทราบแผน | ติดประกาศแผนทุกเดือน | งานอำนวยการ | 1 พ.ค. 68 | 30 ก.ย. 68 |\n"
+      "| 2 | การใช้อำนาจ | ไม่มีเกณฑ์ | จัดทำเกณฑ์ | งานบริหาร | 1 มิ.ย. 68 | 31 ก.ค. 68 |\n");
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].no.value == 1);
+  CHECK(record.measures[0].issue.value == "การใช้งบประมาณ");
+  CHECK(record.measures[0].about == std::vector<std::string>{"indicator:2"});
+  CHECK(record.measures[0].period.start == "2025-05-01");
+  CHECK(record.measures[0].period.end == "2025-09-30");
+  CHECK(record.tables.size() == 1);  // for the causes
+}
+
+TEST_CASE("several questions in a line") {
+  const Record record = report(
+      "i1 ได้ 85.20 คะแนน  i2 ได้ 83.10 คะแนน  i3 ได้ 90.00 คะแนน\n\ne1 = 91.00, e2 = 90.50, e3 = 89.75\n");
+  CHECK(papers::questions(record) ==
+        std::vector<std::pair<std::string, int>>{
+            {"i1", 8520}, {"i2", 8310}, {"i3", 9000}, {"e1", 9100}, {"e2", 9050}, {"e3", 8975}});
+}
+
+TEST_CASE("a number with the unit in brackets") {
+  const Record record = papers::record_of(
+      "บันทึกข้อความ\n\nส่วนราชการ สถานีตำรวจภูธรดอนลำดวน โทร ๐ ๕๔๐๐ ๒๒๒๒\n\nที่ ๐๐๒๐(นน).๕/๑๑๒๓ วันที่ ๑ เมษายน "
+      "๒๕๖๘\n\n"
+      "เรื่อง รายงานผล ITA ปี ๒๕๖๗\n\nเรียน ผู้กำกับการ\n");
+  CHECK(record.memo.number.value == "0020(นน).5/1123");
+}
