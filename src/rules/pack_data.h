@@ -16,8 +16,8 @@ namespace thaimemo::rules {
 /// A pattern with a purpose. It applies where `regex` matches, the text right after does not match `unless`,
 /// and the match itself does not hold `unless_within`. A group named score must be a whole number, not a
 /// piece of one ("12/99.50", "1,250"). A text that holds none of `needs`, if there are any, is not searched:
-/// looking for a word costs next to nothing. A match of more letters than `longest` is none: for a gap that may
-/// be wide, where counting in the pattern would make hundreds of states.
+/// looking for a word costs next to nothing. A match of more letters than `longest` is none: for a gap that
+/// may be wide, where counting in the pattern would make hundreds of states.
 struct Rule {
   std::string use;  // what the extractors ask for: "label.subject", "overall", …
   Regex regex;
@@ -29,7 +29,7 @@ struct Rule {
   std::string file;     // base name
   int line = 0;
   std::vector<std::string> examples;
-  bool scored = false;     // has a group named score
+  bool scored = false;  // has a group named score
 };
 
 /// Words with their skeleton (text/fold.h), by which they are compared.
