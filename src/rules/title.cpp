@@ -62,24 +62,33 @@ TextField title_at(const Reading& reading, std::size_t begin, const PackData& pa
   return field;
 }
 
-// A centred title comes line by line, each a paragraph; it goes on as far as the year.
+bool names_place(std::string_view text, const PackData& pack) {
+  return starts_with_agency(text, pack) && text.size() < kLongestAgency;
+}
+
+// A centred title comes line by line, each a paragraph; it goes on as far as the year, or down to the agency.
 TextField title_from(const Paper& paper, std::size_t element, std::size_t begin) {
   const PackData& pack = *paper.pack;
   const Reading& first = paper[element].reading;
   TextField title = title_at(first, begin, pack);
-  if (!title.value || says(pack, "title.year", *title.value) ||
-      title_lines(first, begin, pack).end < first.text.size())
-    return title;
+  if (!title.value || title_lines(first, begin, pack).end < first.text.size()) return title;
+  bool has_year = says(pack, "title.year", *title.value);
+  TextField longest = title;
   std::vector<Text> pieces{paper[element].paragraph->text};
   for (std::size_t i = element + 1; i < std::min(paper.end, element + kMostPieces); ++i) {
     const Element& next = paper[i];
     if (next.paragraph == nullptr || next.page != paper[element].page ||
         next.reading.text.size() > kLongestPiece)
       break;
+    if (names_place(next.reading.text, pack)) return longest;
     pieces.push_back(next.paragraph->text);
     const Text joined = text::join(pieces, "\n");
-    TextField longer = title_at(read(joined, first.page, pack), begin, pack);
-    if (longer.value && says(pack, "title.year", *longer.value)) return longer;
+    longest = title_at(read(joined, first.page, pack), begin, pack);
+    if (!longest.value) break;
+    if (!has_year && says(pack, "title.year", *longest.value)) {
+      has_year = true;
+      title = longest;
+    }
   }
   return title;
 }
@@ -96,10 +105,6 @@ std::optional<std::size_t> below_agency(const Reading& reading, const PackData& 
     if (!agency && (i == 0 || !says(pack, "address", text))) return std::nullopt;
   }
   return std::nullopt;
-}
-
-bool names_place(std::string_view text, const PackData& pack) {
-  return starts_with_agency(text, pack) && text.size() < kLongestAgency;
 }
 
 // A piece of a title, and short ones behind it, down to the agency's name.

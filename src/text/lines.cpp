@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <map>
 #include <optional>
 #include <utility>
@@ -14,14 +15,19 @@
 namespace thaimemo::text {
 namespace {
 
-/// The right edge of the print of a page: that of its paragraphs of three lines and more.
+/// The right edge of the print of a page: what three lines of its longer paragraphs reach, so that no note in
+/// the margin moves it. 0 where there are few.
 int text_edge(const PageLayout& page) {
-  int edge = 0;
+  constexpr std::size_t kReached = 3;
+  std::vector<int> ends;
   for (const LaidBlock& block : page.blocks) {
     const auto* paragraph = std::get_if<LaidParagraph>(&block);
-    if (paragraph != nullptr && paragraph->lines.size() >= 3) edge = std::max(edge, paragraph->box.right);
+    if (paragraph == nullptr || paragraph->lines.size() < kReached) continue;
+    for (const Line& line : paragraph->lines) ends.push_back(line.box.right);
   }
-  return edge;
+  if (ends.size() < 2 * kReached) return 0;
+  std::nth_element(ends.begin(), ends.begin() + (kReached - 1), ends.end(), std::greater<>());
+  return ends[kReached - 1];
 }
 
 /// Set apart: short lines about the middle of the page.
@@ -36,7 +42,7 @@ bool is_centred(const LaidParagraph& paragraph, const PageLayout& page) {
 
 Paragraph close_paragraph(const LaidParagraph& paragraph, const PageLayout& page, int edge,
                           const LineOptions& options) {
-  const int right = std::max(edge, paragraph.box.right);
+  const int right = edge > 0 ? edge : paragraph.box.right;
   return {page.number, is_centred(paragraph, page),
           join_lines({{&page, &paragraph.lines, paragraph.box.left, right}}, false, options)};
 }

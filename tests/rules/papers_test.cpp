@@ -204,6 +204,9 @@ TEST_CASE("a title set line by line is read as far as its year; one without a ye
       "Transparency Assessment : ITA) ปีงบประมาณ พ.ศ. 2566");
   CHECK(title("แผนยกระดับคุณธรรมและความโปร่งใส\n\nเทศบาลตำบลตัวอย่าง อำเภอเมือง จังหวัดน่าน\n\nปีงบประมาณ พ.ศ. 2566") ==
         "แผนยกระดับคุณธรรมและความโปร่งใส");
+  CHECK(title("บทวิเคราะห์คะแนน ITA ประจำปีงบประมาณ พ.ศ. 2566 เพื่อยก\n\nระดับคุณธรรมและความโปร่งใส\n\n"
+              "เทศบาลตำบลตัวอย่าง") ==
+        "บทวิเคราะห์คะแนน ITA ประจำปีงบประมาณ พ.ศ. 2566 เพื่อยกระดับคุณธรรมและความโปร่งใส");
 }
 
 TEST_CASE("an agency's line may go on, within a word, on the next") {

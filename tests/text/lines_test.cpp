@@ -290,3 +290,12 @@ TEST_CASE("a signature's name keeps its line") {
   CHECK(text_of(text::document_text({page_of(1, {paragraph_of(lines, 300)})}, {}), 0) ==
         "(นายตัวอย่าง สมมุติ)\nปลัดเทศบาล");
 }
+
+TEST_CASE("a note in the margin does not make full lines end early") {
+  const std::vector<std::string> full = {"ประชาชนมีส่วนร่วมในการปรับปรุงงาน"};
+  std::vector<Line> lines = lines_of({full, full, full, full, full, full, full});
+  lines[6].box.right += 600;  // a pen's note runs on from the last line
+  const int right = lines[6].box.right;
+  const DocumentText document = text::document_text({page_of(1, {paragraph_of(lines, right)})}, {});
+  CHECK(text_of(document, 0).find('\n') == std::string::npos);
+}
