@@ -101,8 +101,8 @@ TEST_CASE("a code whose letter was misread is told by its number and its heading
 
 TEST_CASE("a range of codes is a range or no code") {
   const std::string publish = "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล";
-  CHECK(codes_of(publish, {"ข้อ o1 - oo4", "ข้อ o5 - ข9", "ข้อ o10 -- o12"}) ==
-        Codes{{"o1-o4", 9000}, {"o5-o9", 9001}, {"o10-o12", 9002}});
+  CHECK(codes_of(publish, {"ข้อ o1 - oo4", "ข้อ o5 - ข9", "ข้อ o10 -- o12", "ข้อ 0 19", "ข้อ 0 20 – o 22"}) ==
+        Codes{{"o1-o4", 9000}, {"o5-o9", 9001}, {"o10-o12", 9002}, {"o19", 9003}, {"o20-o22", 9004}});
   for (const auto& [code, score] : codes_of(publish, {"ข้อ o1 - ??4", "ข้อ o8"})) CHECK(code != "o1");
 }
 
