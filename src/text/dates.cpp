@@ -28,7 +28,7 @@ class Finder {
   explicit Finder(std::string_view text) : text_(text), numbers_(find_numbers(text)) {}
 
   std::vector<Date> find() {
-    if (numbers_.empty()) return {};  // no date is without one
+    if (!has_year()) return {};  // no date is without one
     add_numeric_dates();
     add_named_dates();
     std::stable_sort(drafts_.begin(), drafts_.end(),
@@ -43,6 +43,12 @@ class Finder {
   }
 
  private:
+  bool has_year() const {
+    return std::any_of(numbers_.begin(), numbers_.end(), [](const Number& number) {
+      return number.integer && common_year(*number.integer, number.digits.size());
+    });
+  }
+
   std::string_view between(std::size_t begin, std::size_t end) const {
     return text_.substr(begin, end - begin);
   }
