@@ -163,8 +163,9 @@ void add_comparison(Found& found, Comparison comparison) {
   }
 }
 
-void read_comparison_prose(const Reading& reading, const PackData& pack, Found& found) {
-  for (const Clause& clause : comparing_clauses(reading, pack)) {
+void read_comparison_prose(const Reading& reading, const std::vector<Clause>& clauses, const PackData& pack,
+                           Found& found) {
+  for (const Clause& clause : clauses) {
     std::vector<YearScore> scores = year_scores(clause);
     if (scores.size() < 2) continue;
     std::sort(scores.begin(), scores.end(),
@@ -180,7 +181,6 @@ void read_comparison_prose(const Reading& reading, const PackData& pack, Found& 
 }
 
 void read_rises(const Reading& reading, const PackData& pack, Found& found) {
-  if (!comparing_clauses(reading, pack).empty()) return;
   const std::vector<NameHit> names = find_names(reading.text, pack);
   auto& all = found.record.comparisons;
   for (const Hit& hit : find_hits(reading, pack, "delta")) {

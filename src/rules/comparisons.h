@@ -4,11 +4,13 @@
 
 #include "rules/forms.h"
 #include "rules/found.h"
+#include "rules/quantities.h"
 
 namespace thaimemo::rules {
 
-/// A sentence (paragraph or cell) with scores of two years.
-void read_comparison_prose(const Reading& reading, const PackData& pack, Found& found);
+/// Sentences of a paragraph or a cell with scores of two years.
+void read_comparison_prose(const Reading& reading, const std::vector<Clause>& clauses, const PackData& pack,
+                           Found& found);
 
 /// A repeat that contradicts nothing corroborates; one that differs stands beside the first.
 void add_comparison(Found& found, Comparison comparison);
@@ -16,7 +18,7 @@ void add_comparison(Found& found, Comparison comparison);
 /// Rows of indicators, columns of years. The latest year's scores are the indicators' own.
 void read_comparison_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found);
 
-/// "ตัวชี้วัดที่ 2 … 97.68 คะแนน เพิ่มขึ้น 19.67": the rise repeats the comparison's.
+/// "ตัวชี้วัดที่ 2 … 97.68 คะแนน เพิ่มขึ้น 19.67" where no years are compared: the rise repeats the comparison's.
 void read_rises(const Reading& reading, const PackData& pack, Found& found);
 
 }  // namespace thaimemo::rules

@@ -66,18 +66,20 @@ void read_tables(const Paper& paper, const std::vector<Heading>& outline, Found&
         read_instrument_table(paper, i, form, found);
         break;
     }
-    for (const Reading& cell : paper[i].table->cells) read_comparison_prose(cell, *paper.pack, found);
+    for (const Reading& cell : paper[i].table->cells)
+      read_comparison_prose(cell, comparing_clauses(cell, *paper.pack), *paper.pack, found);
   }
 }
 
 void read_prose(const Paper& paper, const std::vector<Heading>& outline, Found& found) {
   for (std::size_t i = paper.begin; i < paper.end; ++i) {
     if (paper[i].table) continue;
-    read_comparison_prose(paper[i].reading, *paper.pack, found);
-    read_indicator_prose(paper, i, outline, found);
+    const ProseFigures figures = read_figures(paper[i].reading, *paper.pack);
+    read_comparison_prose(paper[i].reading, figures.comparing, *paper.pack, found);
+    read_indicator_prose(paper, i, figures, outline, found);
     read_question_prose(paper, i, outline, found);
     read_guidelines(paper, i, outline, found);
-    read_rises(paper[i].reading, *paper.pack, found);
+    if (figures.comparing.empty()) read_rises(paper[i].reading, *paper.pack, found);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include "rules/forms.h"
 #include "rules/found.h"
+#include "rules/quantities.h"
 
 namespace thaimemo::rules {
 
@@ -21,7 +22,7 @@ void read_instrument_table(const Paper& paper, std::size_t element, const TableF
 void read_indicator_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found);
 
 /// Scores in a paragraph: headings, list lines, sentences, the highest and the lowest.
-void read_indicator_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
-                          Found& found);
+void read_indicator_prose(const Paper& paper, std::size_t element, const ProseFigures& figures,
+                          const std::vector<Heading>& outline, Found& found);
 
 }  // namespace thaimemo::rules

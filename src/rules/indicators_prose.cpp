@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "rules/indicators.h"
-#include "rules/quantities.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -10,9 +9,10 @@ namespace {
 constexpr std::size_t kScoreReach = 200;  // bytes from a name to its score in a sentence
 
 // Where years are compared: those scores are comparisons.h's.
-std::vector<Range> compared(const Reading& reading, const PackData& pack) {
+std::vector<Range> compared(const std::vector<Clause>& clauses) {
   std::vector<Range> ranges;
-  for (const Clause& clause : comparing_clauses(reading, pack))
+  ranges.reserve(clauses.size());
+  for (const Clause& clause : clauses)
     ranges.push_back({clause.front().range.begin, clause.back().range.end});
   return ranges;
 }
@@ -24,9 +24,8 @@ bool within_any(const std::vector<Range>& ranges, Range range) {
 
 // The first score behind a name and before the next, with nothing else counted in between; a year may stand
 // there.
-void add_named_scores(const Reading& reading, const std::vector<Range>& comparisons, const PackData& pack,
-                      Found& found) {
-  const std::vector<Token> tokens = quantities(reading, pack);
+void add_named_scores(const Reading& reading, const std::vector<Token>& tokens,
+                      const std::vector<Range>& comparisons, const PackData& pack, Found& found) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != Quantity::kName) continue;
     std::size_t next = i + 1;
@@ -97,11 +96,11 @@ void add_extremes(const Reading& reading, const std::vector<Range>& comparisons,
 
 }  // namespace
 
-void read_indicator_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
-                          Found& found) {
+void read_indicator_prose(const Paper& paper, std::size_t element, const ProseFigures& figures,
+                          const std::vector<Heading>& outline, Found& found) {
   const Reading& reading = paper[element].reading;
-  const std::vector<Range> comparisons = compared(reading, *paper.pack);
-  add_named_scores(reading, comparisons, *paper.pack, found);
+  const std::vector<Range> comparisons = compared(figures.comparing);
+  add_named_scores(reading, figures.tokens, comparisons, *paper.pack, found);
   add_score_under_heading(paper, element, outline, comparisons, found);
   add_extremes(reading, comparisons, *paper.pack, found);
 }

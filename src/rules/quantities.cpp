@@ -93,8 +93,7 @@ bool may_compare(std::string_view text) {
   return false;
 }
 
-std::vector<Clause> lines(const Reading& reading, const PackData& pack) {
-  const std::vector<Token> all = quantities(reading, pack);
+std::vector<Clause> lines(const Reading& reading, const std::vector<Token>& all) {
   std::vector<Clause> result;
   std::size_t next = 0;
   for (const Range line : lines_of(reading.text)) {
@@ -147,8 +146,6 @@ bool compares(const Clause& clause) {
   return two && count(clause, Quantity::kScore) >= 2;
 }
 
-}  // namespace
-
 std::vector<Token> quantities(const Reading& reading, const PackData& pack) {
   const std::vector<text::Date> dates = text::find_dates(reading.text);
   std::vector<Token> tokens;
@@ -167,15 +164,26 @@ std::vector<Token> quantities(const Reading& reading, const PackData& pack) {
   return tokens;
 }
 
-std::vector<Clause> comparing_clauses(const Reading& reading, const PackData& pack) {
+std::vector<Clause> comparing(const Reading& reading, const std::vector<Token>& tokens) {
   std::vector<Clause> result;
-  if (!may_compare(reading.text)) return result;
-  for (const Clause& line : lines(reading, pack)) {
+  for (const Clause& line : lines(reading, tokens)) {
     for (Clause& clause : by_name(line)) {
       if (compares(clause)) result.push_back(std::move(clause));
     }
   }
   return result;
+}
+
+}  // namespace
+
+ProseFigures read_figures(const Reading& reading, const PackData& pack) {
+  ProseFigures figures{quantities(reading, pack), {}};
+  figures.comparing = comparing(reading, figures.tokens);
+  return figures;
+}
+
+std::vector<Clause> comparing_clauses(const Reading& reading, const PackData& pack) {
+  return may_compare(reading.text) ? comparing(reading, quantities(reading, pack)) : std::vector<Clause>{};
 }
 
 }  // namespace thaimemo::rules

@@ -17,13 +17,18 @@ struct Token {
   bool target = false;  // a score that is wanted, not reached
 };
 
-/// From left to right. A number is a score if it has decimals or is called one, and nothing else is counted.
-std::vector<Token> quantities(const Reading& reading, const PackData& pack);
-
 /// Tokens of one line, or one sentence of a line that speaks of one indicator after another.
 using Clause = std::vector<Token>;
 
-/// Clauses that give scores of at least two years, each with at most one indicator.
+struct ProseFigures {
+  std::vector<Token> tokens;      // from left to right
+  std::vector<Clause> comparing;  // that give scores of two years or more, each with at most one indicator
+};
+
+/// A number is a score if it has decimals or is called one, and nothing else is counted.
+ProseFigures read_figures(const Reading& reading, const PackData& pack);
+
+/// `comparing` alone; cheaper where there can be none.
 std::vector<Clause> comparing_clauses(const Reading& reading, const PackData& pack);
 
 }  // namespace thaimemo::rules
