@@ -88,9 +88,20 @@ std::optional<Label> by_number(const TableView& table, const TableForm& form, in
   return std::nullopt;
 }
 
+// The score inside a label. A bare figure there is none where the column of scores has one: a row's number.
+ScoreField score_inside(const TableView& table, const TableForm& form, int row, const Label& label,
+                        const PackData& pack) {
+  ScoreField inside = score_field(*label.cell, *label.label.score);
+  const auto column = form.column("score");
+  if (!column || inside.evidence->raw.find_first_of(".,") != std::string::npos) return inside;
+  const Reading* cell = table.at(row, *column);
+  ScoreField beside = cell == label.cell ? ScoreField{} : cell_score(cell, pack);
+  return beside.value ? beside : inside;
+}
+
 ScoreField row_score(const TableView& table, const TableForm& form, int row, const Label& label,
                      const PackData& pack) {
-  if (label.label.score) return score_field(*label.cell, *label.label.score);
+  if (label.label.score) return score_inside(table, form, row, label, pack);
   const auto try_column = [&](int column) {
     const Reading* cell = table.at(row, column);
     return cell == label.cell ? ScoreField{} : cell_score(cell, pack);

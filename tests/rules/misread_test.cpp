@@ -53,6 +53,13 @@ using Codes = std::vector<std::pair<std::string, int>>;
 
 }  // namespace
 
+TEST_CASE("a figure behind a name is no score where the column has one") {
+  const Record record = papers::record_of(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n| ตัวชี้วัด | คะแนน |\n|---|---|\n"
+      "| การปฏิบัติหน้าที่ | 91.00 |\n| การใช้งบประมาณ 9 | 92.00 |\n| การใช้อำนาจ 93.50 | |\n");
+  CHECK(papers::scores(record) == std::vector<int>{9100, 9200, 9350});
+}
+
 TEST_CASE("rows whose names are lost are numbered by their place, if it leaves no choice") {
   using Numbers = std::vector<int>;
   CHECK(rules::numbers_by_place({0, 0, 3, 4, 5, 6, 7, 8, 9, 10}, 10) ==
