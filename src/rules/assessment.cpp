@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "rules/quantities.h"
@@ -179,8 +180,17 @@ int times_planned(const std::vector<YearMention>& mentions, int year) {
   }));
 }
 
-// The year that most sentences give, from `earliest` on; of equals the one that is planned for less, then the
-// first: a plan's title names the assessment beside the plan's year. The others repeat it.
+// Of two years assessed as often: the one that is planned for less, since a plan's title names the assessment
+// beside the plan's year; then the one before the year planned for, then the one read more surely.
+bool is_likelier(const IntField& year, const IntField& best, const std::vector<YearMention>& mentions) {
+  const auto rank = [&](const IntField& field) {
+    return std::tuple(-times_planned(mentions, *field.value), times_planned(mentions, *field.value + 1) > 0,
+                      field.evidence->confidence);
+  };
+  return rank(year) > rank(best);
+}
+
+// The year that most sentences give, from `earliest` on; the others repeat it.
 IntField commonest_year(const std::vector<YearMention>& mentions, Said said, int earliest, FieldKind kind,
                         Found& found) {
   std::map<int, int> counts;
@@ -194,8 +204,7 @@ IntField commonest_year(const std::vector<YearMention>& mentions, Said said, int
     const int year = *mention.year.value;
     const int lead = best == nullptr ? 1 : counts[year] - counts[*best->value];
     const bool tie = lead == 0 && said == Said::kAssessed && year != best->value;
-    if (lead > 0 || (tie && times_planned(mentions, year) < times_planned(mentions, *best->value)))
-      best = &mention.year;
+    if (lead > 0 || (tie && is_likelier(mention.year, *best, mentions))) best = &mention.year;
   }
   if (best == nullptr) return {};
   for (const YearMention& mention : mentions) {

@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <functional>
 #include <map>
+#include <numeric>
+#include <string>
 
 #include "rules/comparisons.h"
 #include "rules/indicators.h"
@@ -15,7 +17,8 @@ namespace {
 
 struct YearColumn {
   int column = 0;
-  int year = 0;
+  int printed = 0;
+  std::optional<int> year;  // none where it cannot be as printed
 };
 
 int count_scores(const TableView& table, const TableForm& form, int column, const PackData& pack) {
@@ -37,7 +40,25 @@ std::vector<YearColumn> year_columns(const TableView& table, const TableForm& fo
   }
   std::vector<YearColumn> columns;
   columns.reserve(best.size());
-  for (const auto& [year, found] : best) columns.push_back({found.second, year});
+  for (const auto& [year, found] : best) columns.push_back({found.second, year, year});
+  return columns;
+}
+
+// A year long after the assessed one, which heads a column too, is an earlier one misread: the year before,
+// if a single figure tells them apart, else unknown. It comes behind the assessed one.
+std::vector<YearColumn> none_ahead(std::vector<YearColumn> columns, std::optional<int> assessed) {
+  constexpr int kAhead = 3;
+  const auto is_assessed = [&](const YearColumn& column) { return column.year == assessed; };
+  if (!assessed || std::none_of(columns.begin(), columns.end(), is_assessed)) return columns;
+  for (YearColumn& column : columns) {
+    if (column.printed <= *assessed + kAhead) continue;
+    const std::string read = std::to_string(column.printed), before = std::to_string(*assessed - 1);
+    const auto differing =
+        std::inner_product(read.begin(), read.end(), before.begin(), 0, std::plus<>(), std::not_equal_to<>());
+    column.year = differing == 1 ? std::optional(*assessed - 1) : std::nullopt;
+  }
+  std::stable_sort(columns.begin(), columns.end(),
+                   [](const YearColumn& a, const YearColumn& b) { return a.year > b.year; });
   return columns;
 }
 
@@ -77,7 +98,7 @@ IntField heading_year(const TableView& table, const TableForm& form, const YearC
   for (int row = form.first_row - 1; row >= 0; --row) {
     const Reading* cell = table.at(row, column.column);
     if (cell == nullptr) continue;
-    const std::string year = std::to_string(column.year);
+    const std::string year = std::to_string(column.printed);
     for (const std::string& printed : {year, year.substr(2)}) {
       const std::size_t at = cell->text.find(printed);
       if (at != std::string::npos) return {column.year, evidence(*cell, {at, at + printed.size()})};
@@ -178,7 +199,7 @@ void add_latest(const TableView& table, const TableForm& form, int row, const Ro
 void read_comparison_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found) {
   const PackData& pack = *paper.pack;
   const TableView& table = *paper[element].table;
-  Columns columns{year_columns(table, form, pack), {}};
+  Columns columns{none_ahead(year_columns(table, form, pack), found.record.assessment.fiscal_year.value), {}};
   columns.delta = delta_column(table, form, columns.years, pack);
   const int latest = columns.years.empty() ? 0 : columns.years.front().column;
   const auto comment = form.column("comment");

@@ -156,3 +156,19 @@ TEST_CASE("a heading's พ.ศ. misread, a name that only its number tells, and 
                                       {3, 2568, 8100, 2567, 8000, 0},
                                       {0, 2568, 7760, 2567, 7730, 0}});
 }
+
+TEST_CASE("a column's year misread into the future is the year before, not this year's") {
+  const auto record = [](const std::string& year) {
+    return papers::record_of(
+        "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2565 ได้คะแนนรวม 91.00 คะแนน\n\n| ตัวชี้วัด | ปี " + year +
+        " | ปี 2565 |\n|---|---|---|\n| การปฏิบัติหน้าที่ | 66.79 | 88.24 |\n| การใช้งบประมาณ | 68.46 | 93.33 |\n");
+  };
+  const Record misread = record("2584");
+  CHECK(papers::scores(misread) == std::vector<int>{8824, 9333});
+  CHECK(misread.comparisons[0].previous.value == 6679);
+  CHECK(misread.comparisons[0].previous_year.value == 2564);
+  CHECK(misread.comparisons[0].previous_year.evidence->raw == "2584");
+  const Record lost = record("2598");
+  CHECK(papers::scores(lost) == std::vector<int>{8824, 9333});
+  CHECK_FALSE(lost.comparisons[0].previous_year.value);
+}

@@ -178,3 +178,13 @@ TEST_CASE("one row of a question under misread headings is a table of questions"
       "| ข้อสังเกต/ข้อเสนอแนะ | คะแนน | ้อ |\n|---|---|---|\n| คงวิธีปฏิบัติเดิมไว้ | 100.00 | ข้อ o1 – o20 |\n");
   CHECK(papers::questions(record) == std::vector<std::pair<std::string, int>>{{"o1-o20", 10000}});
 }
+
+TEST_CASE("of two years named as often, one of them misread, the one before the plan's is assessed") {
+  const Record record = papers::record_of(
+      "รายงานผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2563\n\nเทศบาลตำบลตัวอย่าง\n\n"
+      "คะแนนที่เทศบาลตำบลตัวอย่างได้รับในปีงบประมาณ พ.ศ. 2568 เท่ากับ 87.12 คะแนน\n\n"
+      "มาตรการยกระดับ ปีงบประมาณ พ.ศ. 2569\n\n| มาตรการ | ผู้รับผิดชอบ | ระยะเวลา |\n|---|---|---|\n"
+      "| จัดทำคู่มือ | กองคลัง | ตลอดปีงบประมาณ 2569 |\n");
+  CHECK(record.assessment.fiscal_year.value == 2568);
+  CHECK(record.assessment.plan_fiscal_year.value == 2569);
+}
