@@ -20,7 +20,9 @@ namespace thaimemo::pipeline {
 
 namespace {
 
-constexpr double kDoubtful = 0.85;  // mean confidence below which a page may stand on its head
+constexpr double kDoubtful = 0.85;  // mean confidence below which a page may stand on its head …
+constexpr double kChance = 0.6;     // confidence of a word read where there is none
+constexpr double kNonsense = 0.78;  // … and below which its lines may run up or down
 
 double mean_confidence(const std::vector<Line>& lines) {
   double sum = 0;
@@ -32,6 +34,16 @@ double mean_confidence(const std::vector<Line>& lines) {
       symbols += weight;
     }
   return symbols == 0 ? 1 : sum / symbols;
+}
+
+/// How much of a page is read well: symbols, each by what its word's confidence is above nonsense's. Turned
+/// the wrong way a page gives few symbols or none, and doubtful ones.
+double legibility(const std::vector<Line>& lines) {
+  double sum = 0;
+  for (const Line& line : lines)
+    for (const Word& word : line.words)
+      sum += (word.confidence - kChance) * static_cast<double>(std::max<std::size_t>(word.symbols.size(), 1));
+  return sum;
 }
 
 // Lines of the picture as read; dashes alone in a cell are known by their shape.
@@ -98,6 +110,7 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
                                              layout::lone_dashes(components, boxes, text_height), recogniser);
   lines = layout::mark_handwriting(std::move(lines), components);
   result.confidence = mean_confidence(lines);
+  result.legibility = legibility(lines);
   if (!page.words) add_ticks(clean, grids, text_height, boxes, lines);
   watch.lap("read");
   keeper.words(page.number, "5-words", rulings.without, lines);
@@ -109,10 +122,15 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
   return result;
 }
 
-// Cleaning tells lines that run up or down from level ones; which end is up only a reader of letters can
-// tell.
-bool may_be_upside_down(const ReadPage& read) {
-  return !read.from_text_layer && (read.quarter_turns % 2 == 1 || read.confidence < kDoubtful);
+/// Turns by which the page may stand the right way up, besides those it was read with. Cleaning tells lines
+/// that run up or down from level ones, but for pages full of dirt; which end is up only a reader of letters
+/// can tell.
+std::vector<int> other_turns(const ReadPage& read) {
+  const int turns = read.quarter_turns;
+  if (read.from_text_layer || (turns % 2 == 0 && read.confidence >= kDoubtful)) return {};
+  std::vector<int> others{(turns + 2) % 4};
+  if (read.confidence < kNonsense) others.insert(others.end(), {(turns + 1) % 4, (turns + 3) % 4});
+  return others;
 }
 
 }  // namespace
@@ -121,13 +139,16 @@ ReadPage read_page(const DrawnPage& page, ocr::Recogniser& recogniser, const Kee
   keeper.picture(page.number, "1-drawn", page.image);
   // A text layer is upright as the page is shown.
   const std::optional<int> known = page.words ? std::optional<int>(0) : std::nullopt;
-  ReadPage read = read_upright(page, known, recogniser, keeper);
-  if (!may_be_upside_down(read)) return read;
-  const int other_turns = (read.quarter_turns + 2) % 4;
-  ReadPage other = read_upright(page, other_turns, recogniser, Keeper(std::nullopt, ""));
-  if (other.confidence <= read.confidence) return read;
+  ReadPage first = read_upright(page, known, recogniser, keeper);
+  const int first_turns = first.quarter_turns;
+  ReadPage best = std::move(first);
+  for (const int turns : other_turns(best)) {
+    ReadPage other = read_upright(page, turns, recogniser, Keeper(std::nullopt, ""));
+    if (other.legibility > best.legibility) best = std::move(other);
+  }
   // Read once more for the keeper alone: what is kept must be what was used.
-  return keeper.keeping() ? read_upright(page, other_turns, recogniser, keeper) : other;
+  const bool again = keeper.keeping() && best.quarter_turns != first_turns;
+  return again ? read_upright(page, best.quarter_turns, recogniser, keeper) : best;
 }
 
 }  // namespace thaimemo::pipeline

@@ -29,6 +29,7 @@ struct ReadPage {
   bool from_text_layer = false;
   int quarter_turns = 0;  // clockwise turns that made the page upright
   double confidence = 1;  // mean of its words, each weighed by its symbols; 1 if there are none
+  double legibility = 0;  // how much was read well; of two turns the one with more is upright
   std::vector<Warning> warnings;
   Trace trace;
 
@@ -36,8 +37,8 @@ struct ReadPage {
 };
 
 /// The order of the stages is in read_page.cpp. `recogniser` is not called for a page with words or a blank
-/// one. A scan that lies on its side, or is read badly, is read the other way up too: what the reader is
-/// surer of stays.
+/// one. A scan that lies on its side, or is read badly, is read the other way up too, and one that makes no
+/// sense in all four ways: the one that reads best stays.
 ReadPage read_page(const DrawnPage& page, ocr::Recogniser& recogniser, const Keeper& keeper);
 
 }  // namespace thaimemo::pipeline
