@@ -2,9 +2,12 @@
 """The committed samples: every record keeps to the schema, and what must be right is right. Called by ctest with
 the program's path. REQUIRED says which fields of which samples must equal their truth; the list only grows."""
 import json
+import struct
 import subprocess
 import sys
+import tempfile
 import unittest
+import zlib
 from pathlib import Path
 
 PROGRAM = Path(sys.argv[1]).resolve()
@@ -25,6 +28,23 @@ def facts(record):
         "subject": "".join((memo["subject"] or "").split()),
         "measures": len(record["measures"]),
     }
+
+
+def drawn(path):
+    """The first page of a PDF at 150 dpi: its width, height and grey values."""
+    shown = subprocess.run(["pdftoppm", "-gray", "-r", "150", "-f", "1", "-l", "1", path], capture_output=True, check=True)
+    _, size, _, grey = shown.stdout.split(b"\n", 3)
+    return (*map(int, size.split()), bytearray(grey))
+
+
+def png(width, height, grey):
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + grey[y * width:(y + 1) * width] for y in range(height))
+    per_metre = round(150 / 0.0254)
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
+            + chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
 def truth_of(path):
@@ -49,6 +69,20 @@ class Samples(unittest.TestCase):
         self.assertEqual(sorted(self.made), sorted(path.name for path in self.samples))
         result = subprocess.run([VALIDATE], input=self.output.encode(), capture_output=True, timeout=60)
         self.assertEqual((result.returncode, result.stdout.decode()), (0, ""))
+
+    def test_dirt_in_columns_turns_no_page(self):
+        """Spots as large as letters, one above the other, look like lines that run up; the page is read as it stands."""
+        sample = ROOT / "samples" / "memo-arabic-clean.pdf"
+        width, height, grey = drawn(sample)
+        for top in range(1100, height - 80, 11):
+            for left in range(90, width - 90, 60):
+                for y in range(top, top + 8):
+                    grey[y * width + left:y * width + left + 8] = bytes(8)
+        with tempfile.TemporaryDirectory() as folder:
+            page = Path(folder, "page.png")
+            page.write_bytes(png(width, height, grey))
+            result = subprocess.run([PROGRAM, "extract", page], capture_output=True, timeout=300)
+        self.assertEqual(json.loads(result.stdout.splitlines()[0])["memo"]["number"], truth_of(sample)[0]["memo"]["number"])
 
     def test_clean_and_light_samples_in_arabic_digits_are_read_right(self):
         checked = 0
