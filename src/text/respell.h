@@ -9,9 +9,9 @@ namespace thaimemo::text {
 
 struct RespellOptions {
   double doubtful = 0.95;  // a letter read with less confidence may be another one
-  double word = 3.0;      // logarithm of the odds that one unit of strangeness (words.h) is worth
-  double dropped = 0.03;  // probability that a doubtful mark was never there
-  int changes = 4;        // in a word, at most
+  double word = 3.0;       // logarithm of the odds that one unit of strangeness (words.h) is worth
+  double dropped = 0.03;   // probability that a doubtful mark was never there
+  int changes = 4;         // in a word, at most
 };
 
 /// Lines whose doubtful Thai letters are the recogniser's other readings where those make words of the
