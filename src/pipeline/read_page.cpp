@@ -21,8 +21,9 @@ namespace thaimemo::pipeline {
 namespace {
 
 constexpr double kDoubtful = 0.85;  // mean confidence below which a page may stand on its head …
-constexpr double kChance = 0.6;     // confidence of a word read where there is none
-constexpr double kNonsense = 0.78;  // … and below which its lines may run up or down
+constexpr double kChance = 0.8;     // confidence that words read where there are none seldom have
+constexpr double kNonsense = 0.78;  // … below which its lines may run up or down …
+constexpr double kTurned = 0.9;     // … and one that was turned may have stood upright
 
 double mean_confidence(const std::vector<Line>& lines) {
   double sum = 0;
@@ -42,7 +43,8 @@ double legibility(const std::vector<Line>& lines) {
   double sum = 0;
   for (const Line& line : lines)
     for (const Word& word : line.words)
-      sum += (word.confidence - kChance) * static_cast<double>(std::max<std::size_t>(word.symbols.size(), 1));
+      sum += std::max(0.0, word.confidence - kChance) *
+             static_cast<double>(std::max<std::size_t>(word.symbols.size(), 1));
   return sum;
 }
 
@@ -129,7 +131,8 @@ std::vector<int> other_turns(const ReadPage& read) {
   const int turns = read.quarter_turns;
   if (read.from_text_layer || (turns % 2 == 0 && read.confidence >= kDoubtful)) return {};
   std::vector<int> others{(turns + 2) % 4};
-  if (read.confidence < kNonsense) others.insert(others.end(), {(turns + 1) % 4, (turns + 3) % 4});
+  if (read.confidence < (turns % 2 == 1 ? kTurned : kNonsense))
+    others.insert(others.end(), {(turns + 1) % 4, (turns + 3) % 4});
   return others;
 }
 
@@ -139,12 +142,12 @@ ReadPage read_page(const DrawnPage& page, ocr::Recogniser& recogniser, const Kee
   keeper.picture(page.number, "1-drawn", page.image);
   // A text layer is upright as the page is shown.
   const std::optional<int> known = page.words ? std::optional<int>(0) : std::nullopt;
-  ReadPage first = read_upright(page, known, recogniser, keeper);
-  const int first_turns = first.quarter_turns;
-  ReadPage best = std::move(first);
+  ReadPage best = read_upright(page, known, recogniser, keeper);
+  const int first_turns = best.quarter_turns;
   for (const int turns : other_turns(best)) {
     ReadPage other = read_upright(page, turns, recogniser, Keeper(std::nullopt, ""));
-    if (other.legibility > best.legibility) best = std::move(other);
+    const bool sense = turns % 2 == first_turns % 2 || other.confidence >= kNonsense;
+    if (sense && other.legibility > best.legibility) best = std::move(other);
   }
   // Read once more for the keeper alone: what is kept must be what was used.
   const bool again = keeper.keeping() && best.quarter_turns != first_turns;
