@@ -99,19 +99,23 @@ std::optional<Hit> code_hit(const TableView& table, const TableForm& form, int r
   return std::nullopt;
 }
 
-// A code read otherwise than its neighbours in the list leave it.
-void settle(CodeCell& cell, const std::optional<Code>& before, const std::optional<Code>& after) {
-  if (!cell.first || cell.last || !before || !after) return;
-  const auto meant = between(*before, *cell.first, *after, cell.code.evidence->symbols);
-  if (!meant) return;
-  cell.first = meant;
-  cell.code.value = meant->text();
-}
-
 std::optional<Code> code_in(const TableView& table, const TableForm& form, int row,
                             const CodeContext& context, const PackData& pack) {
   const auto hit = row < table.rows() ? code_hit(table, form, row, pack) : std::nullopt;
   return hit ? read_code(*hit, context, pack).first : std::nullopt;
+}
+
+// A code read otherwise than its neighbours in the list leave it: the one before, and that of the next row,
+// which is read only where the recogniser had other readings to choose from.
+void settle(CodeCell& cell, const std::optional<Code>& before, const TableView& table, const TableForm& form,
+            int next, const CodeContext& context, const PackData& pack) {
+  if (!cell.first || cell.last || !before || cell.code.evidence->symbols.empty()) return;
+  const auto after = code_in(table, form, next, context, pack);
+  const auto meant =
+      after ? between(*before, *cell.first, *after, cell.code.evidence->symbols) : std::nullopt;
+  if (!meant) return;
+  cell.first = meant;
+  cell.code.value = meant->text();
 }
 
 // The score beside a code, not the code's own cell.
@@ -234,7 +238,7 @@ void read_question_table(const Paper& paper, std::size_t element, const TableFor
     }
     const CodeContext context = context_of(place, found);
     CodeCell cell = read_code(*hit, context, pack);
-    settle(cell, last, code_in(table, form, row + 1, context, pack));
+    settle(cell, last, table, form, row + 1, context, pack);
     last = cell.last ? cell.last : cell.first;
     const auto beside = part_beside(table, row, hit->reading, pack);
     const auto row_part = beside ? beside : place.part;

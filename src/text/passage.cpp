@@ -1,6 +1,7 @@
 #include "text/passage.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "text/glyphs.h"
@@ -26,17 +27,21 @@ Span raw_span(const Text& whole, Span span) {
   return {raw_offset(whole, span.begin), raw_offset(whole, span.end)};
 }
 
+std::span<const Piece> overlapped(const std::vector<Piece>& pieces, Span raw) {
+  const auto first = std::partition_point(pieces.begin(), pieces.end(),
+                                          [&](const Piece& piece) { return piece.end <= raw.begin; });
+  const auto last =
+      std::partition_point(first, pieces.end(), [&](const Piece& piece) { return piece.begin < raw.end; });
+  return {first, last};
+}
+
 // Overlapped pieces, cut to [begin, end) and counted from `begin`.
 std::vector<Piece> cut_pieces(const std::vector<Piece>& pieces, Span raw) {
-  const auto ends_before = [&](const Piece& piece) { return piece.end <= raw.begin; };
   std::vector<Piece> out;
-  for (auto piece = std::partition_point(pieces.begin(), pieces.end(), ends_before); piece != pieces.end();
-       ++piece) {
-    if (piece->begin >= raw.end) break;
-    Piece cut = *piece;
-    cut.begin = std::max(piece->begin, raw.begin) - raw.begin;
-    cut.end = std::min(piece->end, raw.end) - raw.begin;
-    out.push_back(std::move(cut));
+  for (const Piece& piece : overlapped(pieces, raw)) {
+    out.push_back(piece);
+    out.back().begin = std::max(piece.begin, raw.begin) - raw.begin;
+    out.back().end = std::min(piece.end, raw.end) - raw.begin;
   }
   return out;
 }
@@ -113,18 +118,17 @@ Evidence locate(const Text& whole, std::size_t begin, std::size_t end, int page)
 }
 
 bool has_handwriting(const Text& whole, std::size_t begin, std::size_t end) {
-  const std::vector<Piece> pieces = cut_pieces(whole.pieces, raw_span(whole, clamp(whole, begin, end)));
+  const auto pieces = overlapped(whole.pieces, raw_span(whole, clamp(whole, begin, end)));
   return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.handwritten; });
 }
 
 std::size_t printed_end(const Text& whole, std::size_t begin, std::size_t end) {
   const Span span = clamp(whole, begin, end);
-  const Span raw = raw_span(whole, span);
-  const std::vector<Piece> pieces = cut_pieces(whole.pieces, raw);
+  const auto pieces = overlapped(whole.pieces, raw_span(whole, span));
   const auto print =
       std::find_if(pieces.rbegin(), pieces.rend(), [](const Piece& piece) { return !piece.handwritten; });
   if (print == pieces.rbegin() || print == pieces.rend()) return end;
-  const std::size_t hand = raw.begin + std::prev(print)->begin;
+  const std::size_t hand = std::prev(print)->begin;
   std::size_t at = span.begin;
   while (at < span.end && raw_offset(whole, at) < hand) ++at;
   return at;
