@@ -6,6 +6,7 @@
 #include "image/colour.h"
 #include "image/leptonica.h"
 #include "image/level.h"
+#include "image/streaks.h"
 
 namespace thaimemo::image {
 
@@ -34,6 +35,19 @@ PixPtr even_light(Pix* grey) {
   Pix* even = pixBackgroundNorm(grey, nullptr, nullptr, kTileWidth, kTileHeight, kDarkestPaper, kLeastPaper,
                                 kWhite, 2, 2);
   return even != nullptr ? PixPtr(even) : own(pixCopy(nullptr, grey));  // too small for tiles
+}
+
+// Down the sheet and across it: copiers feed sheets by either edge.
+PixPtr without_streaks(PixPtr grey, double dpi) {
+  for (const int turn : {1, 3}) {
+    Image image = to_image(grey.get(), dpi);
+    if (const std::vector<Streak> streaks = find_streaks(image); !streaks.empty()) {
+      erase(image, streaks);
+      grey = to_pix(image);
+    }
+    grey = own(pixRotateOrth(grey.get(), turn));
+  }
+  return grey;
 }
 
 // Thick black masses that reach the edge of the page: the lid of the scanner, the shadow of a fold.
@@ -82,7 +96,7 @@ CleanPage clean(const Image& drawn, const CleanOptions& options) {
     return {to_image(colours.grey.get(), drawn.dpi), 0, 0, true, false, {}};
   }
   page.has_colour = colours.ink != nullptr;
-  PixPtr grey = even_light(colours.grey.get());
+  PixPtr grey = without_streaks(even_light(colours.grey.get()), drawn.dpi);
   PixPtr coloured;
   if (page.has_colour) {
     coloured = only(grey.get(), colours.ink.get());
