@@ -27,6 +27,7 @@ struct Box {
 struct Segment {
   Box box;
   bool horizontal = true;
+  bool drawn = true;  // false: nothing is drawn there, print leaves a gap
 
   bool operator==(const Segment&) const = default;
 };

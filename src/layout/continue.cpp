@@ -12,6 +12,8 @@ namespace thaimemo::layout {
 namespace {
 
 constexpr double kSameColumn = 0.02;  // of the table's width: columns that far apart are the same
+constexpr double kSameGap =
+    0.06;  // … and where gaps tell them, which are as wide as the print beside them leaves
 constexpr double kMostShift = 0.06;   // of the page's width, between two scans
 constexpr double kAlike = 0.75;       // see likeness()
 constexpr double kPageNumber = 0.25;  // of the page's width: a line shorter than this may be a page number
@@ -64,8 +66,9 @@ bool same_columns(const Edge& a, const Edge& b) {
   if (std::abs(a.table->box.left - scale * b.table->box.left) > kMostShift * page_width) return false;
   if (std::abs(a.table->box.width() - scale * b.table->box.width()) > kMostShift * page_width) return false;
   const std::vector<double> left = columns_of(*a.table), right = columns_of(*b.table);
+  const double same = a.table->ruled && b.table->ruled ? kSameColumn : kSameGap;
   for (std::size_t c = 0; c < left.size(); ++c) {
-    if (std::abs(left[c] - right[c]) > kSameColumn) return false;
+    if (std::abs(left[c] - right[c]) > same) return false;
   }
   return true;
 }

@@ -214,7 +214,12 @@ Grid grid_of(const Lattice& lattice) {
   const auto line = [](const std::vector<Rule>& rules, int i) {
     return static_cast<int>(std::lround(rules[i].position));
   };
+  const auto is_open = [](const Rule& rule) {
+    return std::any_of(rule.pieces.begin(), rule.pieces.end(),
+                       [](const Segment& piece) { return !piece.drawn; });
+  };
   Grid grid;
+  grid.ruled = std::none_of(lattice.plumb.begin(), lattice.plumb.end(), is_open);
   grid.rows = row_number.back() + 1;
   grid.columns = column_number.back() + 1;
   grid.box = {line(lattice.plumb, 0), line(lattice.level, 0), line(lattice.plumb, lattice.columns()),

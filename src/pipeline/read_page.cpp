@@ -12,6 +12,7 @@
 #include "layout/grid.h"
 #include "layout/handwriting.h"
 #include "layout/lines.h"
+#include "layout/open_columns.h"
 #include "layout/place.h"
 #include "layout/signs.h"
 #include "text/respell.h"
@@ -100,7 +101,10 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
 
   const std::vector<Box> components = image::components(rulings.without);
   const double text_height = layout::text_height(components);
-  const std::vector<Grid> grids = layout::find_grids(rulings.segments, text_height);
+  std::vector<Segment> rules = rulings.segments;
+  const std::vector<Segment> open = layout::open_columns(rules, components, text_height);
+  rules.insert(rules.end(), open.begin(), open.end());
+  const std::vector<Grid> grids = layout::find_grids(rules, text_height);
   std::vector<LineBox> boxes = layout::find_lines(components, grids, clean.grey.bounds());
   watch.lap("layout");
   keeper.grids(page.number, "4-cells", clean.grey, grids, boxes);
