@@ -13,20 +13,28 @@ namespace thaimemo::layout {
 namespace {
 
 // In text heights.
-constexpr double kShortest = 12;  // a rule of such a table is longer
-constexpr double kPartial = 2;    // … and one under a head over some of its columns
-constexpr double kSameEnd = 1.2;  // rules of one table begin and end within this
-constexpr double kGap = 0.9;      // narrowest gap between columns
-constexpr double kSpeck = 0.25;   // smaller ink is dirt
-constexpr double kDrawing = 4;    // higher ink is no letter
-constexpr double kTallest = 60;   // farthest next rule
-constexpr double kInside = 1.5;   // a plumb rule so far from the sides is between columns
+constexpr double kShortest = 12;    // a rule of such a table is longer
+constexpr double kPartial = 6;      // … and one under some of its columns
+constexpr double kSameEnd = 1.2;    // rules of one table begin and end within this
+constexpr double kGap = 0.9;        // narrowest gap between columns
+constexpr double kSpeck = 0.25;     // smaller ink is dirt
+constexpr double kDrawing = 4;      // higher ink is no letter
+constexpr double kTallest = 60;     // farthest next rule
+constexpr double kEmptyRow = 1.5;   // a lower row without ink is the space between two tables
+constexpr double kSameLine = 0.15;  // letters of one line stand within this
+constexpr double kLoose =
+    0.6;  // a line that stands so much further below its rule than a row's is none of the table
+constexpr double kInside = 1.5;  // a plumb rule so far from the sides is between columns
 
-constexpr std::size_t kLeastRules = 4;
-constexpr double kWhole = 0.7;          // of its length that a rule is drawn
-constexpr double kOwnColumns = 0.3;     // of its height that a plumb rule is drawn: this table has columns
-constexpr double kFree = 0.8;           // of the rows that a gap is free in: banners fill it
-constexpr std::size_t kLeastSides = 2;  // rows that have ink on this and that side of a gap
+constexpr std::size_t kLeastWhole = 3, kLeastRules = 4;  // from side to side, and with the shorter ones
+constexpr std::size_t kLeastRows = 2;
+constexpr double kWhole = 0.7;       // of its length that a rule is drawn
+constexpr double kOwnColumns = 0.3;  // of its height that a plumb rule is drawn: this table has columns
+constexpr double kBanner = 1.8;      // lowest rows: print without gaps that is higher is a paragraph
+constexpr double kWide = 0.7;        // of the rules' length
+constexpr double kInTheWay = 0.12;   // of the rows that dirt in a gap is forgiven in
+constexpr double kLowLetter = 0.7, kHighLetter = 1.5;  // heights of base letters, in text heights
+constexpr std::size_t kLeastSides = 2;                 // rows that have ink on this and that side of a gap
 
 struct Stack {
   std::vector<Segment> rules;  // one a rule, from top to bottom
@@ -34,6 +42,14 @@ struct Stack {
   int right() const { return rules.front().box.right; }
   int top() const { return static_cast<int>(position_of(rules.front())); }
   int bottom() const { return static_cast<int>(position_of(rules.back())); }
+
+  /// The rules under some columns of this one's table, where a cell stands beside several rows.
+  bool holds(const Stack& other, double height) const {
+    const double same = kSameEnd * height;
+    return left() <= other.left() + same && right() >= other.right() - same &&
+           right() - left() > other.right() - other.left() + same && top() <= other.top() + same &&
+           bottom() >= other.bottom() - same;
+  }
 };
 
 // A rule from its first piece to its last, where most of that is drawn.
@@ -64,7 +80,7 @@ std::vector<Stack> stacks_of(const std::vector<Segment>& segments, double height
       stacks.push_back({{*line}});
     }
   }
-  std::erase_if(stacks, [](const Stack& stack) { return stack.rules.size() < kLeastRules; });
+  std::erase_if(stacks, [](const Stack& stack) { return stack.rules.size() < kLeastWhole; });
   return stacks;
 }
 
@@ -80,32 +96,125 @@ bool has_columns(const Stack& stack, const std::vector<Segment>& segments, doubl
   });
 }
 
-// Where the stack's rows begin and end: at its rules, and at the shorter ones between them.
-std::vector<int> cuts_of(const Stack& stack, const std::vector<Segment>& segments, double height) {
-  std::vector<int> cuts;
+// The rules of the stack and the shorter ones between them, each from its first piece to its last.
+std::vector<Segment> cuts_of(const Stack& stack, const std::vector<Segment>& segments, double height) {
+  std::vector<Segment> cuts;
   for (const Rule& rule : join_rules(segments, true, height)) {
-    const bool inside = rule.position >= stack.top() && rule.position <= stack.bottom() &&
-                        rule.pieces.front().box.left >= stack.left() - kSameEnd * height &&
-                        rule.pieces.back().box.right <= stack.right() + kSameEnd * height;
-    const auto long_enough = [&](const Segment& piece) { return piece.box.width() >= kPartial * height; };
-    if (inside && std::any_of(rule.pieces.begin(), rule.pieces.end(), long_enough))
-      cuts.push_back(static_cast<int>(std::lround(rule.position)));
+    Segment cut{{}, true};
+    for (const Segment& piece : rule.pieces)
+      if (piece.box.width() >= kPartial * height) cut.box = unite(cut.box, piece.box);
+    const bool inside = !cut.box.empty() && rule.position >= stack.top() - 1 &&
+                        rule.position <= stack.bottom() + 1 &&
+                        cut.box.left >= stack.left() - kSameEnd * height &&
+                        cut.box.right <= stack.right() + kSameEnd * height;
+    if (inside) cuts.push_back(cut);
   }
   return cuts;
 }
 
-using Row = std::vector<Box>;  // its ink
+/// What stands between two rules.
+struct Row {
+  int top = 0, bottom = 0;  // middles of the rules
+  Segment above, below;     // the rules
+  std::vector<Box> ink;
+};
 
-std::vector<Row> rows_of(const Stack& stack, const std::vector<int>& cuts, const std::vector<Box>& components,
-                         double height) {
-  std::vector<Row> rows(cuts.size() - 1);
+std::vector<Row> rows_of(const Stack& stack, const std::vector<Segment>& cuts,
+                         const std::vector<Box>& components, double height) {
+  std::vector<Row> rows;
+  const auto middle = [](const Segment& cut) { return static_cast<int>(position_of(cut)); };
+  for (std::size_t i = 1; i < cuts.size(); ++i)
+    rows.push_back({middle(cuts[i - 1]), middle(cuts[i]), cuts[i - 1], cuts[i], {}});
   for (const Box& ink : components) {
     if (std::max(ink.width(), ink.height()) < kSpeck * height || ink.height() > kDrawing * height) continue;
     if (ink.center_x() < stack.left() || ink.center_x() > stack.right()) continue;
-    const auto next = std::upper_bound(cuts.begin(), cuts.end(), static_cast<int>(ink.center_y()));
-    if (next != cuts.begin() && next != cuts.end()) rows[next - cuts.begin() - 1].push_back(ink);
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& each) {
+      return ink.center_y() >= each.top && ink.center_y() < each.bottom;
+    });
+    if (row != rows.end()) row->ink.push_back(ink);
   }
+  for (Row& row : rows)
+    std::sort(row.ink.begin(), row.ink.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
   return rows;
+}
+
+// From its rule down to where its first line stands: letters share a baseline, whatever marks are above
+// them. None where no letters do. A cell that no rule is above is one of the row before.
+std::optional<int> drop_of(const Row& row, double height) {
+  std::vector<int> bottoms;
+  for (const Box& ink : row.ink) {
+    const bool letter = ink.height() >= kLowLetter * height && ink.height() <= kHighLetter * height;
+    if (letter && ink.left >= row.above.box.left && ink.right <= row.above.box.right)
+      bottoms.push_back(ink.bottom);
+  }
+  std::sort(bottoms.begin(), bottoms.end());
+  const std::size_t together = std::min<std::size_t>(bottoms.size(), 3);
+  for (std::size_t i = 0; together > 0 && i + together <= bottoms.size(); ++i)
+    if (bottoms[i + together - 1] - bottoms[i] <= kSameLine * height) return bottoms[i] - row.top;
+  return std::nullopt;
+}
+
+// Print without a gap as wide as one between columns.
+bool is_solid(const Row& row, double height) {
+  int right = row.ink.empty() ? 0 : row.ink.front().right;
+  for (const Box& ink : row.ink) {
+    if (ink.left - right >= kGap * height) return false;
+    right = std::max(right, ink.right);
+  }
+  return true;
+}
+
+// Some lines of running text: no gap in them, higher than a row of one line, as wide as the rules.
+bool is_paragraph(const Row& row, int lowest, int width, double height) {
+  if (!is_solid(row, height) || row.bottom - row.top <= kBanner * lowest) return false;
+  int right = 0;
+  for (const Box& ink : row.ink) right = std::max(right, ink.right);
+  return right - row.ink.front().left > kWide * width;
+}
+
+// How far under their rules most rows begin; none without letters.
+std::optional<int> usual_drop(const std::vector<Row>& rows, double height) {
+  std::vector<int> drops;
+  for (const Row& row : rows)
+    if (const auto drop = drop_of(row, height); drop && !is_solid(row, height)) drops.push_back(*drop);
+  if (drops.empty()) return std::nullopt;
+  const auto quarter = drops.begin() + static_cast<std::ptrdiff_t>(drops.size() / 4);
+  std::nth_element(drops.begin(), quarter, drops.end());
+  return *quarter;
+}
+
+// Rows of one table each: rules as wide as the table stand above and below it too, under the fields of a
+// memo's head, and tables follow each other with a heading between. What stands lower under its rule than
+// the rows do is outside, and so is at either end what no gap parts and stands a little lower.
+std::vector<std::vector<Row>> tables_of(const std::vector<Row>& rows, double height) {
+  const std::optional<int> usual = usual_drop(rows, height);
+  if (!usual) return {};
+  int lowest = rows.front().bottom - rows.front().top, width = 0;
+  for (const Row& row : rows) {
+    lowest = std::min(lowest, row.bottom - row.top);
+    width = std::max(width, row.below.box.width());
+  }
+  const auto is_outside = [&](const Row& row) {
+    if (row.ink.empty()) return row.bottom - row.top < kEmptyRow * height;
+    const std::optional<int> drop = drop_of(row, height);
+    return (drop && *drop > *usual + kLoose * height) || is_paragraph(row, lowest, width, height);
+  };
+  const auto may_end = [&](const Row& row) {
+    return !is_solid(row, height) ||
+           std::abs(drop_of(row, height).value_or(0) - *usual) <= kSameLine * height;
+  };
+  std::vector<std::vector<Row>> tables(1);
+  for (const Row& row : rows) {
+    if (is_outside(row)) {
+      tables.emplace_back();
+    } else if (!tables.back().empty() || may_end(row)) {
+      tables.back().push_back(row);
+    }
+  }
+  for (std::vector<Row>& table : tables)
+    while (!table.empty() && !may_end(table.back())) table.pop_back();
+  std::erase_if(tables, [](const std::vector<Row>& table) { return table.size() < kLeastRows; });
+  return tables;
 }
 
 // Print keeps between rules, the bars of a chart do not.
@@ -126,7 +235,7 @@ struct Gap {
 
 bool is_free(const Row& row, const Gap& gap) {
   const int middle = (gap.left + gap.right) / 2;
-  return std::none_of(row.begin(), row.end(),
+  return std::none_of(row.ink.begin(), row.ink.end(),
                       [&](const Box& ink) { return ink.left <= middle && ink.right > middle; });
 }
 
@@ -134,9 +243,13 @@ bool parts_print(const std::vector<Row>& rows, const Gap& gap) {
   std::size_t before = 0, after = 0;
   for (const Row& row : rows) {
     before +=
-        std::any_of(row.begin(), row.end(), [&](const Box& ink) { return ink.right <= gap.left; }) ? 1 : 0;
+        std::any_of(row.ink.begin(), row.ink.end(), [&](const Box& ink) { return ink.right <= gap.left; })
+            ? 1
+            : 0;
     after +=
-        std::any_of(row.begin(), row.end(), [&](const Box& ink) { return ink.left >= gap.right; }) ? 1 : 0;
+        std::any_of(row.ink.begin(), row.ink.end(), [&](const Box& ink) { return ink.left >= gap.right; })
+            ? 1
+            : 0;
   }
   return before >= kLeastSides && after >= kLeastSides;
 }
@@ -154,21 +267,25 @@ Gap emptiest(const std::vector<int>& inked, int begin, int end) {
   return best;
 }
 
-// Gaps that most rows leave free, as their emptiest parts, from left to right.
+// Gaps that the rows leave free, from left to right: but for banners, for a head over several columns with a
+// rule under it, and of many rows one or two that dirt or a stamp lies on.
 std::vector<Gap> gaps_of(const Stack& stack, const std::vector<Row>& rows, double height) {
   const int width = stack.right() - stack.left();
   std::vector<int> inked(width + 1, 0);  // rows with ink in each column of pixels
-  int printed = 0;
+  const auto most = static_cast<int>(kInTheWay * static_cast<double>(rows.size()));
   for (const Row& row : rows) {
+    const bool head = &row == &rows.front();
+    if (is_solid(row, height) && !head) continue;
+    const bool over_some = head && row.below.box.width() < width - kPartial * height;
     std::vector<bool> ink(width + 1, false);
-    for (const Box& box : row)
+    for (const Box& box : row.ink) {
+      if (over_some && row.below.box.left < box.left && row.below.box.right > box.right) continue;
       for (int x = std::max(0, box.left - stack.left()); x < std::min(width, box.right - stack.left()); ++x)
         ink[x] = true;
-    for (int x = 0; x <= width; ++x) inked[x] += ink[x] ? 1 : 0;
-    printed += row.empty() ? 0 : 1;
+    }
+    for (int x = 0; x <= width; ++x) inked[x] += ink[x] ? (head ? most + 1 : 1) : 0;
   }
   std::vector<Gap> gaps;
-  const auto most = static_cast<int>((1 - kFree) * printed);
   for (int x = 0; x < width;) {
     int end = x;
     while (end < width && inked[end] <= most) ++end;
@@ -182,6 +299,29 @@ std::vector<Gap> gaps_of(const Stack& stack, const std::vector<Row>& rows, doubl
   return gaps;
 }
 
+bool has_ink(const Row& row, int left, int right) {
+  return std::any_of(row.ink.begin(), row.ink.end(),
+                     [&](const Box& ink) { return ink.center_x() > left && ink.center_x() < right; });
+}
+
+// A gap between a head in the middle of its column and the rows at that column's side parts no columns: no
+// row has print on both sides of it.
+std::vector<Gap> parting(std::vector<Gap> gaps, const Stack& stack, const std::vector<Row>& rows) {
+  for (std::size_t i = 0; i < gaps.size();) {
+    const int left = i == 0 ? stack.left() : gaps[i - 1].left,
+              right = i + 1 == gaps.size() ? stack.right() : gaps[i + 1].right;
+    const bool both = std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
+      return is_free(row, gaps[i]) && has_ink(row, left, gaps[i].left) && has_ink(row, gaps[i].right, right);
+    });
+    if (both) {
+      ++i;
+    } else {
+      gaps.erase(gaps.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+  return gaps;
+}
+
 Segment undrawn(int x, int top, int bottom) { return {{x - 1, top, x + 1, bottom}, false, false}; }
 
 }  // namespace
@@ -190,18 +330,23 @@ std::vector<Segment> open_columns(const std::vector<Segment>& segments, const st
                                   double text_height) {
   std::vector<Segment> columns;
   if (text_height <= 0) return columns;
-  for (const Stack& stack : stacks_of(segments, text_height)) {
+  const std::vector<Stack> stacks = stacks_of(segments, text_height);
+  for (const Stack& stack : stacks) {
+    const auto holds = [&](const Stack& other) { return other.holds(stack, text_height); };
+    if (std::any_of(stacks.begin(), stacks.end(), holds)) continue;
     if (has_columns(stack, segments, text_height) || crosses_rules(stack, components, text_height)) continue;
-    const std::vector<int> cuts = cuts_of(stack, segments, text_height);
+    const std::vector<Segment> cuts = cuts_of(stack, segments, text_height);
+    if (cuts.size() < kLeastRules) continue;
     const std::vector<Row> rows = rows_of(stack, cuts, components, text_height);
-    const std::vector<Gap> gaps = gaps_of(stack, rows, text_height);
-    if (gaps.empty()) continue;
-    for (const int side : {stack.left(), stack.right()})
-      columns.push_back(undrawn(side, stack.top(), stack.bottom()));
-    for (const Gap& gap : gaps) {
-      for (std::size_t r = 0; r < rows.size(); ++r)
-        if (is_free(rows[r], gap))
-          columns.push_back(undrawn((gap.left + gap.right) / 2, cuts[r], cuts[r + 1]));
+    for (const std::vector<Row>& table : tables_of(rows, text_height)) {
+      const std::vector<Gap> gaps = parting(gaps_of(stack, table, text_height), stack, table);
+      if (gaps.empty()) continue;
+      for (const int side : {stack.left(), stack.right()})
+        columns.push_back(undrawn(side, table.front().top, table.back().bottom));
+      for (const Gap& gap : gaps) {
+        for (const Row& row : table)
+          if (is_free(row, gap)) columns.push_back(undrawn((gap.left + gap.right) / 2, row.top, row.bottom));
+      }
     }
   }
   return columns;
