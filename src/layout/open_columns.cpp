@@ -17,7 +17,8 @@ constexpr double kShortest = 12;    // a rule of such a table is longer
 constexpr double kPartial = 6;      // … and one under some of its columns
 constexpr double kSameEnd = 1.2;    // rules of one table begin and end within this
 constexpr double kGap = 0.9;        // narrowest gap between columns
-constexpr double kSpeck = 0.25;     // smaller ink is dirt
+constexpr double kSpeck = 0.25;     // smaller ink is a point, or dirt …
+constexpr double kDirt = 0.12;      // … and this dirt alone
 constexpr double kDrawing = 4;      // higher ink is no letter
 constexpr double kTallest = 60;     // farthest next rule
 constexpr double kEmptyRow = 1.5;   // a lower row without ink is the space between two tables
@@ -31,6 +32,7 @@ constexpr std::size_t kLeastRows = 2;
 constexpr double kWhole = 0.7;       // of its length that a rule is drawn
 constexpr double kOwnColumns = 0.3;  // of its height that a plumb rule is drawn: this table has columns
 constexpr double kBanner = 1.8;      // lowest rows: print without gaps that is higher is a paragraph
+constexpr double kParted = 0.4;      // of the rows that have gaps at least
 constexpr double kWide = 0.7;        // of the rules' length
 constexpr double kInTheWay = 0.12;   // of the rows that dirt in a gap is forgiven in
 constexpr double kLowLetter = 0.7, kHighLetter = 1.5;  // heights of base letters, in text heights
@@ -116,7 +118,8 @@ std::vector<Segment> cuts_of(const Stack& stack, const std::vector<Segment>& seg
 struct Row {
   int top = 0, bottom = 0;  // middles of the rules
   Segment above, below;     // the rules
-  std::vector<Box> ink;
+  std::vector<Box> ink;     // by its left side
+  std::vector<Box> points;  // ink as small as one behind a number, or dirt
 };
 
 std::vector<Row> rows_of(const Stack& stack, const std::vector<Segment>& cuts,
@@ -124,14 +127,15 @@ std::vector<Row> rows_of(const Stack& stack, const std::vector<Segment>& cuts,
   std::vector<Row> rows;
   const auto middle = [](const Segment& cut) { return static_cast<int>(position_of(cut)); };
   for (std::size_t i = 1; i < cuts.size(); ++i)
-    rows.push_back({middle(cuts[i - 1]), middle(cuts[i]), cuts[i - 1], cuts[i], {}});
+    rows.push_back({middle(cuts[i - 1]), middle(cuts[i]), cuts[i - 1], cuts[i], {}, {}});
   for (const Box& ink : components) {
-    if (std::max(ink.width(), ink.height()) < kSpeck * height || ink.height() > kDrawing * height) continue;
+    const int size = std::max(ink.width(), ink.height());
+    if (size < kDirt * height || ink.height() > kDrawing * height) continue;
     if (ink.center_x() < stack.left() || ink.center_x() > stack.right()) continue;
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& each) {
       return ink.center_y() >= each.top && ink.center_y() < each.bottom;
     });
-    if (row != rows.end()) row->ink.push_back(ink);
+    if (row != rows.end()) (size < kSpeck * height ? row->points : row->ink).push_back(ink);
   }
   for (Row& row : rows)
     std::sort(row.ink.begin(), row.ink.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
@@ -154,11 +158,16 @@ std::optional<int> drop_of(const Row& row, double height) {
   return std::nullopt;
 }
 
-// Print without a gap as wide as one between columns.
+// Print without a gap as wide as one between columns; behind a number and its point is none.
 bool is_solid(const Row& row, double height) {
   int right = row.ink.empty() ? 0 : row.ink.front().right;
   for (const Box& ink : row.ink) {
-    if (ink.left - right >= kGap * height) return false;
+    const auto stands_between = [&](const Box& point) {
+      return point.left >= right && point.right <= ink.left;
+    };
+    if (ink.left - right >= kGap * height &&
+        std::none_of(row.points.begin(), row.points.end(), stands_between))
+      return false;
     right = std::max(right, ink.right);
   }
   return true;
@@ -270,6 +279,9 @@ Gap emptiest(const std::vector<int>& inked, int begin, int end) {
 // Gaps that the rows leave free, from left to right: but for banners, for a head over several columns with a
 // rule under it, and of many rows one or two that dirt or a stamp lies on.
 std::vector<Gap> gaps_of(const Stack& stack, const std::vector<Row>& rows, double height) {
+  const auto solid =
+      std::count_if(rows.begin(), rows.end(), [&](const Row& row) { return is_solid(row, height); });
+  if (static_cast<double>(solid) > (1 - kParted) * static_cast<double>(rows.size())) return {};
   const int width = stack.right() - stack.left();
   std::vector<int> inked(width + 1, 0);  // rows with ink in each column of pixels
   const auto most = static_cast<int>(kInTheWay * static_cast<double>(rows.size()));

@@ -169,6 +169,15 @@ TEST_CASE("what has columns of its own, what is a chart and what is text is left
   Page text;
   for (int line = 0; line < 6; ++line) text.row({{kLeft + 10, 50}});
   CHECK(layout::open_columns(text.rules, text.ink, kHeight).empty());
+
+  Page list;  // a number, its point, a name and a score on each line, under one head
+  list.rule();
+  list.row({{700, 12}});
+  for (int i = 0; i < 8; ++i) {
+    list.ink.push_back({258, list.y + 48, 263, list.y + 53});
+    list.row({{230, 1}, {275, 14 + i % 3}});
+  }
+  CHECK(layout::open_columns(list.rules, list.ink, kHeight).empty());
   CHECK(layout::open_columns({}, {}, kHeight).empty());
   CHECK(layout::open_columns(text.rules, text.ink, 0).empty());
 }
