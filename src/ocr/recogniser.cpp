@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "ocr/digits.h"
+#include "ocr/grain.h"
 #include "ocr/runs.h"
 #include "ocr/second.h"
 #include "ocr/specks.h"
@@ -126,8 +127,12 @@ std::vector<Line> Recogniser::read(const Image& grey, const std::vector<LineBox>
   std::vector<Line> lines(boxes.size());
   if (grey.empty()) return lines;
   omp_set_max_active_levels(0);  // Tesseract asks for four threads a layer; pages are the better unit of work
+  std::vector<Box> places;
+  places.reserve(boxes.size());
+  for (const LineBox& each : boxes) places.push_back(each.box);
+  const Image seen = without_grain(grey, places);
   auto& api = handles_->api;
-  api.SetImage(grey.pixels.data(), grey.width, grey.height, grey.channels, grey.width * grey.channels);
+  api.SetImage(seen.pixels.data(), seen.width, seen.height, seen.channels, seen.width * seen.channels);
   api.SetSourceResolution(static_cast<int>(std::lround(grey.dpi)));
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     lines[i].box = boxes[i].box;
