@@ -23,9 +23,8 @@ constexpr double kDrawing = 4;      // higher ink is no letter
 constexpr double kTallest = 60;     // farthest next rule
 constexpr double kEmptyRow = 1.5;   // a lower row without ink is the space between two tables
 constexpr double kSameLine = 0.15;  // letters of one line stand within this
-constexpr double kLoose =
-    0.6;  // a line that stands so much further below its rule than a row's is none of the table
-constexpr double kInside = 1.5;  // a plumb rule so far from the sides is between columns
+constexpr double kLoose = 0.6;      // print that much further below its rule than a row's is outside
+constexpr double kInside = 1.5;     // a plumb rule so far from the sides is between columns
 
 constexpr std::size_t kLeastWhole = 3, kLeastRules = 4;  // from side to side, and with the shorter ones
 constexpr std::size_t kLeastRows = 2;
@@ -36,7 +35,7 @@ constexpr double kParted = 0.4;      // of the rows that have gaps at least
 constexpr double kWide = 0.7;        // of the rules' length
 constexpr double kInTheWay = 0.12;   // of the rows that dirt in a gap is forgiven in
 constexpr double kLowLetter = 0.7, kHighLetter = 1.5;  // heights of base letters, in text heights
-constexpr std::size_t kLeastSides = 2;                 // rows that have ink on this and that side of a gap
+constexpr int kLeastSides = 2;                         // rows that have ink on this and that side of a gap
 
 struct Stack {
   std::vector<Segment> rules;  // one a rule, from top to bottom
@@ -249,18 +248,13 @@ bool is_free(const Row& row, const Gap& gap) {
 }
 
 bool parts_print(const std::vector<Row>& rows, const Gap& gap) {
-  std::size_t before = 0, after = 0;
-  for (const Row& row : rows) {
-    before +=
-        std::any_of(row.ink.begin(), row.ink.end(), [&](const Box& ink) { return ink.right <= gap.left; })
-            ? 1
-            : 0;
-    after +=
-        std::any_of(row.ink.begin(), row.ink.end(), [&](const Box& ink) { return ink.left >= gap.right; })
-            ? 1
-            : 0;
-  }
-  return before >= kLeastSides && after >= kLeastSides;
+  const auto before = [&](const Box& ink) { return ink.right <= gap.left; };
+  const auto after = [&](const Box& ink) { return ink.left >= gap.right; };
+  const auto rows_with = [&](const auto& side) {
+    return std::count_if(rows.begin(), rows.end(),
+                         [&](const Row& row) { return std::any_of(row.ink.begin(), row.ink.end(), side); });
+  };
+  return rows_with(before) >= kLeastSides && rows_with(after) >= kLeastSides;
 }
 
 // The part of a gap that the fewest rows have ink in.

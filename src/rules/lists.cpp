@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "rules/measures.h"
+#include "text/fold.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -99,6 +100,25 @@ const std::string* known_unit(std::string_view text, const PackData& pack) {
   return found == pack.unit_names.end() ? nullptr : &*found;
 }
 
+// … or of that name with a letter or two misread; null where none is nearest. The cell's own text stays as it
+// was read.
+const std::string* likely_unit(std::string_view text, const PackData& pack) {
+  if (const std::string* known = known_unit(text, pack)) return known;
+  constexpr int kBytesAMistake = 36, kShortest = 18;  // a letter has three
+  const std::string read = without_blanks(text);
+  if (std::ssize(read) < kShortest || read.ends_with("ฯ")) return nullptr;
+  const int most = std::max(1, static_cast<int>(std::ssize(read)) / kBytesAMistake);
+  const std::string* nearest = nullptr;
+  int least = most + 1;
+  for (const std::string& name : pack.unit_names) {
+    const int distance = text::edit_distance(read, without_blanks(name), most);
+    if (distance > least) continue;
+    nearest = distance < least ? &name : nullptr;
+    least = distance;
+  }
+  return least <= most ? nearest : nullptr;
+}
+
 bool begins_with_unit(std::string_view text, const PackData& pack) {
   return std::any_of(pack.unit_names.begin(), pack.unit_names.end(),
                      [&](const std::string& name) { return text.starts_with(name); });
@@ -108,7 +128,7 @@ void add_unit(std::string unit, const PackData& pack, std::vector<std::string>& 
   const std::size_t begin = unit.find_first_not_of(" -*.•");
   if (begin == std::string::npos) return;
   unit = unit.substr(begin, unit.find_last_not_of(" -*•") + 1 - begin);
-  if (const std::string* known = known_unit(unit, pack)) unit = *known;
+  if (const std::string* known = likely_unit(unit, pack)) unit = *known;
   constexpr std::ptrdiff_t kMost = 100;  // no party has more; beyond, repeats are not looked for
   const auto end = units.begin() + std::min(std::ssize(units), kMost);
   if (std::find(units.begin(), end, unit) == end) units.push_back(std::move(unit));

@@ -28,3 +28,11 @@ TEST_CASE("a unit that ends as a cut word begins is whole") {
   CHECK(units("กองการเจ้าหน้าที่<br>กองสวัสดิการสังคม") == Units{"กองการเจ้าหน้าที่", "กองสวัสดิการสังคม"});
   CHECK(units("ทุกสำนัก<br>หน่วยตรวจสอบภายใน") == Units{"ทุกสำนัก", "หน่วยตรวจสอบภายใน"});
 }
+
+TEST_CASE("a letter or two misread in a known unit is that unit; another unit is not") {
+  using Units = std::vector<std::string>;
+  CHECK(units("สำนักปลัดเหศบาล, กองชาง") == Units{"สำนักปลัดเทศบาล", "กองช่าง"});
+  CHECK(units("ทองสาธารณสุขและสิ่งแวดล้อม") == Units{"กองสาธารณสุขและสิ่งแวดล้อม"});
+  CHECK(units("กองแผนยุทธศาสตร์และงบประมาณ") == Units{"กองแผนยุทธศาสตร์และงบประมาณ"});
+  CHECK(units("สำนักการช่าง/งานคลัง") == Units{"สำนักการช่าง", "งานคลัง"});
+}
