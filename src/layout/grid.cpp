@@ -33,20 +33,6 @@ constexpr double kDoubt = 0.4;      // … and what a line that is not counts
 constexpr double kWeakEdge = 0.12;  // … where the cell would not be a rectangle without it
 constexpr int kMostPlaces = 20000;  // rows × columns; more is a pattern, not a table
 
-// Length of [from, to) that the pieces cover; they are sorted by their beginning.
-double covered(const Rule& rule, double from, double to) {
-  double sum = 0, reached = from;
-  for (const Segment& piece : rule.pieces) {
-    const double begin = std::max<double>(begin_of(piece), reached);
-    const double end = std::min<double>(end_of(piece), to);
-    if (end > begin) {
-      sum += end - begin;
-      reached = end;
-    }
-  }
-  return sum;
-}
-
 // A side of the table where no rule is drawn, told by the rules across that reach out to it. `sign` is -1 for
 // the side before `outermost`, 1 for the side after.
 std::optional<double> open_side(const std::vector<Rule>& across, double outermost, int sign,

@@ -56,18 +56,14 @@ struct Stack {
 // A rule from its first piece to its last, where most of that is drawn.
 std::optional<Segment> whole(const Rule& rule) {
   Segment all = rule.pieces.front();
-  double drawn = 0;
-  for (const Segment& piece : rule.pieces) {
-    all.box = unite(all.box, piece.box);
-    drawn += end_of(piece) - begin_of(piece);
-  }
-  if (drawn < kWhole * (end_of(all) - begin_of(all))) return std::nullopt;
+  for (const Segment& piece : rule.pieces) all.box = unite(all.box, piece.box);
+  if (covered(rule, begin_of(all), end_of(all)) < kWhole * (end_of(all) - begin_of(all))) return std::nullopt;
   return all;
 }
 
-std::vector<Stack> stacks_of(const std::vector<Segment>& segments, double height) {
+std::vector<Stack> stacks_of(const std::vector<Rule>& level, double height) {
   std::vector<Stack> stacks;
-  for (const Rule& rule : join_rules(segments, true, height)) {
+  for (const Rule& rule : level) {
     const std::optional<Segment> line = whole(rule);
     if (!line || line->box.width() < kShortest * height) continue;
     const auto stack = std::find_if(stacks.begin(), stacks.end(), [&](const Stack& known) {
@@ -85,22 +81,18 @@ std::vector<Stack> stacks_of(const std::vector<Segment>& segments, double height
   return stacks;
 }
 
-bool has_columns(const Stack& stack, const std::vector<Segment>& segments, double height) {
-  const std::vector<Rule> plumb = join_rules(segments, false, height);
+bool has_columns(const Stack& stack, const std::vector<Rule>& plumb, double height) {
+  const double left = stack.left() + kInside * height, right = stack.right() - kInside * height;
   return std::any_of(plumb.begin(), plumb.end(), [&](const Rule& rule) {
-    if (rule.position < stack.left() + kInside * height || rule.position > stack.right() - kInside * height)
-      return false;
-    double drawn = 0;
-    for (const Segment& piece : rule.pieces)
-      drawn += std::max(0, std::min(end_of(piece), stack.bottom()) - std::max(begin_of(piece), stack.top()));
-    return drawn >= kOwnColumns * (stack.bottom() - stack.top());
+    return rule.position >= left && rule.position <= right &&
+           covered(rule, stack.top(), stack.bottom()) >= kOwnColumns * (stack.bottom() - stack.top());
   });
 }
 
 // The rules of the stack and the shorter ones between them, each from its first piece to its last.
-std::vector<Segment> cuts_of(const Stack& stack, const std::vector<Segment>& segments, double height) {
+std::vector<Segment> cuts_of(const Stack& stack, const std::vector<Rule>& level, double height) {
   std::vector<Segment> cuts;
-  for (const Rule& rule : join_rules(segments, true, height)) {
+  for (const Rule& rule : level) {
     Segment cut{{}, true};
     for (const Segment& piece : rule.pieces)
       if (piece.box.width() >= kPartial * height) cut.box = unite(cut.box, piece.box);
@@ -336,12 +328,14 @@ std::vector<Segment> open_columns(const std::vector<Segment>& segments, const st
                                   double text_height) {
   std::vector<Segment> columns;
   if (text_height <= 0) return columns;
-  const std::vector<Stack> stacks = stacks_of(segments, text_height);
+  const std::vector<Rule> level = join_rules(segments, true, text_height),
+                          plumb = join_rules(segments, false, text_height);
+  const std::vector<Stack> stacks = stacks_of(level, text_height);
   for (const Stack& stack : stacks) {
     const auto holds = [&](const Stack& other) { return other.holds(stack, text_height); };
     if (std::any_of(stacks.begin(), stacks.end(), holds)) continue;
-    if (has_columns(stack, segments, text_height) || crosses_rules(stack, components, text_height)) continue;
-    const std::vector<Segment> cuts = cuts_of(stack, segments, text_height);
+    if (has_columns(stack, plumb, text_height) || crosses_rules(stack, components, text_height)) continue;
+    const std::vector<Segment> cuts = cuts_of(stack, level, text_height);
     if (cuts.size() < kLeastRules) continue;
     const std::vector<Row> rows = rows_of(stack, cuts, components, text_height);
     for (const std::vector<Row>& table : tables_of(rows, text_height)) {

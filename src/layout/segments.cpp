@@ -41,6 +41,20 @@ Rule rule_of(std::vector<Segment> pieces) {
   return {length > 0 ? sum / length : position_of(pieces.front()), std::move(pieces)};
 }
 
+// The pieces are sorted by their beginning.
+double covered(const Rule& rule, double from, double to) {
+  double sum = 0, reached = from;
+  for (const Segment& piece : rule.pieces) {
+    const double begin = std::max<double>(begin_of(piece), reached);
+    const double end = std::min<double>(end_of(piece), to);
+    if (end > begin) {
+      sum += end - begin;
+      reached = end;
+    }
+  }
+  return sum;
+}
+
 std::vector<Rule> join_rules(const std::vector<Segment>& segments, bool horizontal, double text_height) {
   std::vector<Segment> sorted;
   std::copy_if(segments.begin(), segments.end(), std::back_inserter(sorted),

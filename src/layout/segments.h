@@ -15,4 +15,7 @@ inline double position_of(const Segment& s) { return s.horizontal ? s.box.center
 /// One rule of these pieces (at least one), sorted, at their mean position weighted by length.
 Rule rule_of(std::vector<Segment> pieces);
 
+/// Length of [from, to) that the rule's pieces cover, doubled ones once.
+double covered(const Rule& rule, double from, double to);
+
 }  // namespace thaimemo::layout
