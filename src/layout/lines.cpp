@@ -20,14 +20,19 @@ constexpr double kStacked = 1.7;              // … and marks stacked above a l
 constexpr double kAbove = 1.3, kBelow = 0.8;  // farthest mark above or below its line
 constexpr double kBeside = 2.0;               // farthest mark beside the letters of its line
 constexpr double kSpeck = 0.22, kSpeckReach = 0.8;  // a dot farther than this from the letters is dirt
-constexpr double kTiny = 0.16;                      // smaller than any mark above or below a letter
-constexpr double kFarDash = 15;                     // a dash this far from the letters is not of their line
-constexpr double kLeastMark = 0.2;                  // a lone dash or tick is at least as large as this
-constexpr double kOverlap = 0.5;                    // of the heights of two letters in one line
+constexpr double kDotAbove = 0.45;            // dots stand no higher over the letters (i, a broken mark)
+constexpr double kTiny = 0.16;                // smaller than any mark above or below a letter
+constexpr double kFloat = 0.5, kUnder = 0.6;  // farthest ink that carries a mark, up or down and beside
+constexpr double kFarDash = 15;               // a dash this far from the letters is not of their line
+constexpr double kLeastMark = 0.2;            // a lone dash or tick is at least as large as this
+constexpr double kWidestMark = 2.0;           // wider are words whose letters touch
+constexpr double kLowLetter = 0.8;            // lower ones must not draw letters out of their lines
+constexpr double kOverlap = 0.5;              // of the heights of two letters in one line
 
-double overlap(double top_a, double bottom_a, double top_b, double bottom_b) {
-  const double common = std::min(bottom_a, bottom_b) - std::max(top_a, top_b);
-  return common / std::max(1.0, std::min(bottom_a - top_a, bottom_b - top_b));
+// Of the lower of two, which is not taken for lower than `least`.
+double overlap(const Box& box, const PrintLine& line, double least) {
+  const double common = std::min<double>(box.bottom, line.bottom) - std::max<double>(box.top, line.top);
+  return common / std::max(least, std::min<double>(box.height(), line.bottom - line.top));
 }
 
 // Base letters from left to right, each to the line whose band it shares most of.
@@ -39,7 +44,7 @@ std::vector<PrintLine> seed_lines(std::vector<Box> letters, double height) {
     PrintLine* best = nullptr;
     double most = kOverlap;
     for (PrintLine& line : lines) {
-      const double share = overlap(letter.top, letter.bottom, line.top, line.bottom);
+      const double share = overlap(letter, line, kLowLetter * height);
       if (share > most) most = share, best = &line;
     }
     if (best == nullptr) best = &lines.emplace_back();
@@ -55,6 +60,7 @@ double scale_at(const Box& near, double height) {
 
 // Whether a letter stands so near to a line that it can only be one of its marks; `few`: it is one of a few.
 bool crowds(const Box& letter, const PrintLine& line, bool few, double height) {
+  if (letter.width() > kWidestMark * height) return false;
   const Box* near = line.nearest(letter);
   const int beside = std::max({0, near->left - letter.right, letter.left - near->right});
   const double above = line.center() - letter.center_y();
@@ -71,9 +77,9 @@ std::vector<Box> demote_weak(std::vector<PrintLine>& lines, double height) {
   for (PrintLine& line : lines) {
     const bool weak = std::any_of(strong.begin(), strong.end(), [&](const PrintLine& other) {
       const bool few = line.ink < 0.4 * other.ink;
-      const auto near = std::count_if(line.letters.begin(), line.letters.end(),
-                                      [&](const Box& letter) { return crowds(letter, other, few, height); });
-      return near * 2 > static_cast<long>(line.letters.size());
+      double near = 0;  // ink
+      for (const Box& letter : line.letters) near += crowds(letter, other, few, height) ? letter.width() : 0;
+      return near * 2 > line.ink;
     });
     if (weak) {
       marks.insert(marks.end(), line.letters.begin(), line.letters.end());
@@ -99,13 +105,32 @@ double distance(const Box& mark, const PrintLine& line, double height) {
   const bool inside = mark.center_y() > line.top && mark.center_y() < line.bottom + kSpeck * height;
   const bool dot = std::max(mark.width(), mark.height()) < kSpeck * height;
   const bool tiny = std::max(mark.width(), mark.height()) < kTiny * height;
-  if ((dot && beside > kSpeckReach * height) || (tiny && !inside)) return kNever;
+  if (dot && (beside > kSpeckReach * height || above > kDotAbove * height || below > 0)) return kNever;
+  if (tiny && !inside) return kNever;
   if (beside > kBeside * height) {  // far out: a dash in the line itself
     const bool dash = mark.width() > 1.5 * mark.height() && mark.width() > kSpeck * height;
     return inside && dash && beside < kFarDash * height ? 0.3 * kBeside * height : kNever;
   }
   if (above > kAbove * scale || below > kBelow * scale) return kNever;
   return std::max({0.0, above, 1.3 * below}) + 0.3 * beside;
+}
+
+// Marks stand on letters or on other marks, and under letters: what floats farther off is dirt, and would
+// make the line's box too tall to read.
+void add_supported(PrintLine& line, std::vector<Box> marks, double height) {
+  std::sort(marks.begin(), marks.end(), [](const Box& a, const Box& b) { return a.bottom > b.bottom; });
+  const auto supports = [&](const Box& mark, const Box& ink) {
+    const double reach = kFloat * scale_at(ink, height), beside = kUnder * height;
+    return ink.left - mark.right < beside && mark.left - ink.right < beside &&
+           ink.top - mark.bottom < reach && mark.top - ink.bottom < reach;
+  };
+  for (const Box& mark : marks) {
+    const auto carries = [&](const Box& ink) { return supports(mark, ink); };
+    const bool inside = mark.bottom > line.top && mark.top < line.bottom;
+    if (inside || std::any_of(line.letters.begin(), line.letters.end(), carries) ||
+        std::any_of(line.marks.begin(), line.marks.end(), carries))
+      line.add_mark(mark);
+  }
 }
 
 // Gives each mark to its line; what has none comes back.
@@ -124,9 +149,7 @@ std::vector<Box> add_marks(std::vector<PrintLine>& lines, const std::vector<Box>
       lone.push_back(mark);
     }
   }
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    for (const Box& mark : taken[i]) lines[i].add_mark(mark);
-  }
+  for (std::size_t i = 0; i < lines.size(); ++i) add_supported(lines[i], std::move(taken[i]), height);
   return lone;
 }
 
@@ -147,7 +170,7 @@ void add_tall(std::vector<PrintLine>& lines, const std::vector<Box>& tall, doubl
     double most = 0;
     for (PrintLine& line : lines) {
       if (box.right < line.box.left - height || box.left > line.box.right + height) continue;
-      const double share = overlap(box.top, box.bottom, line.top, line.bottom);
+      const double share = overlap(box, line, 1);
       if (share > most) most = share, best = &line;
     }
     if (best == nullptr || box.width() > 4 * height || box.height() > 5 * height) continue;

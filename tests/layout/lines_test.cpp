@@ -96,6 +96,40 @@ TEST_CASE("two signatures side by side are two groups; a label and its value are
   CHECK(layout::find_lines(components, {}, kPage).size() == 8 + 4 + 4);
 }
 
+TEST_CASE("words whose letters touch are no marks of the line under them") {
+  std::vector<Box> components;
+  for (int line = 0; line < 3; ++line) {
+    for (int word = 0; word < 6; ++word) {
+      const int left = 300 + 290 * word, y = 400 + 72 * line;
+      components.push_back({left, y, left + 270, y + (word == 3 ? 64 : 52)});
+    }
+  }
+  CHECK(layout::find_lines(components, {}, kPage).size() == 3);
+}
+
+TEST_CASE("a spot beside a line draws none of its letters away") {
+  std::vector<Box> components;
+  print(components, 300, 400, 50);
+  components.push_back({1720, 386, 1745, 428});  // a letter that its mark touches
+  components.push_back({108, 386, 116, 404});
+  const std::vector<LineBox> lines = layout::find_lines(components, {}, kPage);
+  REQUIRE(lines.size() == 2);
+  CHECK(std::any_of(lines.begin(), lines.end(),
+                    [](const LineBox& line) { return line.box.left == 300 && line.box.right == 1745; }));
+}
+
+TEST_CASE("what floats over and under a line does not make its box taller") {
+  std::vector<Box> components;
+  for (int i = 0; i < 50; ++i) {
+    const int left = 300 + 28 * i;
+    components.push_back({left, 400, left + 22, 428});
+    components.push_back({left + 4, 378, left + 8, 383});                                // specks
+    components.push_back({left + 4, 434, left + 8, 438});                                // …
+    if (i % 10 == 5) components.push_back({left, 366 + i % 3, left + 12, 377 + i % 3});  // as large as a mark
+  }
+  CHECK(layout::find_lines(components, {}, kPage).front().box == Box{300, 400, 300 + 28 * 49 + 22, 428});
+}
+
 TEST_CASE("lines of cells are found in their cells") {
   const Grid grid = grid_of(3, 2, 300, 1000, 500, 300);
   std::vector<Box> components;
