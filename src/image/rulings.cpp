@@ -174,15 +174,17 @@ bool is_rule(const Box& box, bool level, const Across& across, const std::vector
              double dpi) {
   const int length = level ? box.width() : box.height();
   const int touch = pixels(kTouchMm, dpi);
-  const Touch most = length < pixels(kLongMm, dpi) ? Touch{} : Touch{kInLetters, 1};
+  const bool free_length = length >= pixels(kFreeMm, dpi);
+  const bool spans =
+      meets_any(head(box, level), across.any, touch) && meets_any(tail(box, level), across.any, touch);
+  Touch most;
+  if (spans && free_length) most.less = kInLetters;  // the noise of a shaded row may touch it
+  if (length >= pixels(kLongMm, dpi)) most = {kInLetters, 1};
   if (!stands_free(box, level, ink, dpi, most) &&
       !stands_free(with_twin(box, others, level, dpi), level, ink, dpi, most)) {
     return false;
   }
-  if (length >= pixels(kFreeMm, dpi)) return true;
-  if (meets_any(head(box, level), across.any, touch) && meets_any(tail(box, level), across.any, touch)) {
-    return true;
-  }
+  if (free_length || spans) return true;
   if (length < pixels(kPieceMm, dpi)) return false;
   return level || meets_any(box, across.any, touch);  // a short underline stands alone; tall letters do too
 }

@@ -1,6 +1,7 @@
 #include "image/rulings.h"
 
 #include <algorithm>
+#include <random>
 
 #include "catch.h"
 #include "draw.h"
@@ -53,6 +54,18 @@ TEST_CASE("a row lower than a letter is high still has its rules") {
   for (const int x : {100, 400, 700, 997}) draw::fill(image, {x, 100, x + 3, 148});
   const image::Rulings rulings = image::find_rulings(page_of(image));
   CHECK(count(rulings, true) == 2);
+  CHECK(count(rulings, false) == 4);
+}
+
+TEST_CASE("the noise of a shaded row takes no rule away") {
+  Image image = table(6);
+  std::mt19937 random(1);
+  for (int i = 0; i < 3000; ++i) {
+    const int x = 170 + static_cast<int>(random() % 960), y = 200 + static_cast<int>(random() % 90);
+    draw::fill(image, {x, y, x + 4, y + 4});
+  }
+  const image::Rulings rulings = image::find_rulings(page_of(image));
+  CHECK(count(rulings, true) == 4);
   CHECK(count(rulings, false) == 4);
 }
 
