@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <utility>
 
 #include "rules/forms.h"
 #include "rules/levels.h"
@@ -102,7 +103,72 @@ bool counts_rows(const TableView& table, int column, int first_row) {
   return last >= kFewest;
 }
 
+struct Compared {
+  int first = 0, second = 0;  // columns
+};
+
+// Of the rows with figures in all three columns, how many close; few or many that do not: none.
+int rows_closing(const TableView& table, const TableForm& form, const Compared& pair, int difference,
+                 const PackData& pack) {
+  int rows = 0;
+  int closing = 0;
+  for (int row = form.first_row; row < table.rows(); ++row) {
+    const auto one = cell_score(table.at(row, pair.first), pack).value;
+    const auto other = cell_score(table.at(row, pair.second), pack).value;
+    const auto change = cell_score(table.at(row, difference), pack).value;
+    if (!one || !other || !change || *change == 0) continue;
+    ++rows;
+    closing += std::abs(*one - *other) == std::abs(*change) ? 1 : 0;
+  }
+  constexpr int kFewest = 3;
+  return closing >= kFewest && closing * 2 > rows ? closing : 0;
+}
+
+std::optional<Compared> compared_columns(const TableView& table, const TableForm& form, int difference,
+                                         const PackData& pack) {
+  std::optional<Compared> best;
+  int most = 0;
+  for (int first = 0; first < table.columns(); ++first) {
+    for (int second = first + 1; second < table.columns(); ++second) {
+      if (first == difference || second == difference) continue;
+      const int closing = rows_closing(table, form, {first, second}, difference, pack);
+      if (closing > most) most = closing, best = Compared{first, second};
+    }
+  }
+  return best;
+}
+
+// What is left of a year in a misread heading: "ป Q569".
+std::optional<int> loose_year(const TableView& table, const TableForm& form, int column,
+                              const PackData& pack) {
+  constexpr int kCentury = 2500;
+  for (int row = form.first_row - 1; row >= 0; --row) {
+    const Reading* cell = table.at(row, column);
+    const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "column.year.loose");
+    const auto year = hit ? int_field(*cell, *hit->group("year")).value : std::nullopt;
+    if (year) return kCentury + *year;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+void settle_compared(const TableView& table, const PackData& pack, TableForm& form) {
+  const auto difference = form.column("delta");
+  const auto years =
+      std::count_if(form.years.begin(), form.years.end(), [](const auto& y) { return bool(y); });
+  if (!difference || years >= 2) return;
+  const auto pair = compared_columns(table, form, *difference, pack);
+  if (!pair) return;
+  const auto first = loose_year(table, form, pair->first, pack),
+             second = loose_year(table, form, pair->second, pack);
+  const bool known = first && second && first != second;
+  for (const auto& [column, year] : {std::pair(pair->first, first), std::pair(pair->second, second)}) {
+    const auto slot = static_cast<std::size_t>(column);
+    form.fields[slot] = known ? "score" : "none";
+    form.years[slot] = known ? year : std::nullopt;
+  }
+}
 
 void name_by_content(const TableView& table, const PackData& pack, TableForm& form) {
   settle_results(table, pack, form);

@@ -16,6 +16,10 @@ void name_by_content(const TableView& table, const PackData& pack, TableForm& fo
 /// Means on a scale of five, four or ten beside the same as percentages: the percentages are the scores.
 void settle_scale(const TableView& table, const PackData& pack, TableForm& form);
 
+/// Two columns of scores whose difference a third holds are two years' scores, however their headings are
+/// misread: their years by what figures are left, or none of the columns is a score.
+void settle_compared(const TableView& table, const PackData& pack, TableForm& form);
+
 /// Beside steps there is a measure: the one column whose heading is nearest to a known one, a third of its
 /// letters misread.
 void name_measure(const TableView& table, const PackData& pack, TableForm& form);

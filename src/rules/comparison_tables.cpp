@@ -11,6 +11,7 @@
 #include "rules/levels.h"
 #include "rules/names.h"
 #include "rules/row_comments.h"
+#include "text/dates.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -44,6 +45,38 @@ std::vector<YearColumn> year_columns(const TableView& table, const TableForm& fo
   return columns;
 }
 
+int figures_apart(int a, int b) {
+  const std::string one = std::to_string(a), other = std::to_string(b);
+  return std::inner_product(one.begin(), one.end(), other.begin(), 0, std::plus<>(), std::not_equal_to<>());
+}
+
+// How much oftener does the rest of the paper speak of one year than of another?
+int oftener(const Paper& paper, std::size_t table, int year, int than) {
+  int more = 0;
+  each_reading(paper, [&](std::size_t element, const Reading& reading) {
+    if (element == table) return;
+    for (const text::Year& said : text::find_years(reading.text))
+      more += (said.year == year ? 1 : 0) - (said.year == than ? 1 : 0);
+  });
+  return more;
+}
+
+// Beside the assessed year stands the one before it, if the paper speaks of that and a single figure tells it
+// from what is read.
+std::vector<YearColumn> with_year_before(const Paper& paper, std::size_t table,
+                                         std::vector<YearColumn> columns, std::optional<int> assessed) {
+  const auto has = [&](int year) {
+    return std::any_of(columns.begin(), columns.end(), [&](const YearColumn& c) { return c.year == year; });
+  };
+  if (!assessed || columns.size() != 2 || !has(*assessed) || has(*assessed - 1)) return columns;
+  for (YearColumn& column : columns) {
+    if (column.year != assessed && figures_apart(column.printed, *assessed - 1) == 1 &&
+        oftener(paper, table, *assessed - 1, column.printed) > 0)
+      column.year = *assessed - 1;
+  }
+  return columns;
+}
+
 // A year long after the assessed one, which heads a column too, is an earlier one misread: the year before,
 // if a single figure tells them apart, else unknown. It comes behind the assessed one.
 std::vector<YearColumn> none_ahead(std::vector<YearColumn> columns, std::optional<int> assessed) {
@@ -51,11 +84,9 @@ std::vector<YearColumn> none_ahead(std::vector<YearColumn> columns, std::optiona
   const auto is_assessed = [&](const YearColumn& column) { return column.year == assessed; };
   if (!assessed || std::none_of(columns.begin(), columns.end(), is_assessed)) return columns;
   for (YearColumn& column : columns) {
-    if (column.printed <= *assessed + kAhead) continue;
-    const std::string read = std::to_string(column.printed), before = std::to_string(*assessed - 1);
-    const auto differing =
-        std::inner_product(read.begin(), read.end(), before.begin(), 0, std::plus<>(), std::not_equal_to<>());
-    column.year = differing == 1 ? std::optional(*assessed - 1) : std::nullopt;
+    if (!column.year || *column.year <= *assessed + kAhead) continue;
+    column.year =
+        figures_apart(column.printed, *assessed - 1) == 1 ? std::optional(*assessed - 1) : std::nullopt;
   }
   std::stable_sort(columns.begin(), columns.end(),
                    [](const YearColumn& a, const YearColumn& b) { return a.year > b.year; });
@@ -199,7 +230,9 @@ void add_latest(const TableView& table, const TableForm& form, int row, const Ro
 void read_comparison_table(const Paper& paper, std::size_t element, const TableForm& form, Found& found) {
   const PackData& pack = *paper.pack;
   const TableView& table = *paper[element].table;
-  Columns columns{none_ahead(year_columns(table, form, pack), found.record.assessment.fiscal_year.value), {}};
+  const auto assessed = found.record.assessment.fiscal_year.value;
+  Columns columns{
+      none_ahead(with_year_before(paper, element, year_columns(table, form, pack), assessed), assessed), {}};
   columns.delta = delta_column(table, form, columns.years, pack);
   const int latest = columns.years.empty() ? 0 : columns.years.front().column;
   const auto comment = form.column("comment");

@@ -375,6 +375,7 @@ TableForm recognise(const TableView& table, const PackData& pack) {
     name_by_content(table, pack, form);
     name_measure(table, pack, form);
     settle_scale(table, pack, form);
+    settle_compared(table, pack, form);
   }
   form.form = form_of(table, form, pack);
   return form;

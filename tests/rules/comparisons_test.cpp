@@ -172,3 +172,23 @@ TEST_CASE("a column's year misread into the future is the year before, not this 
   CHECK(papers::scores(lost) == std::vector<int>{8824, 9333});
   CHECK_FALSE(lost.comparisons[0].previous_year.value);
 }
+
+TEST_CASE("two years told by the difference beside them: their misread headings, or nothing") {
+  const auto record = [](const std::string& before, const std::string& now) {
+    return papers::record_of(
+        "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2565 ได้คะแนนรวม 91.00 คะแนน ปี 2564 ต่ำกว่านี้\n\n| ตัวชี้วัด | " + before +
+        " | " + now +
+        " | ผลต่าง |\n|---|---|---|---|\n| การปฏิบัติหน้าที่ | 66.79 | 88.24 | 21.45 |\n| การใช้งบประมาณ | 68.46 | "
+        "93.33 | "
+        "24.87 |\n| การใช้อำนาจ | 70.00 | 80.00 | 10.00 |\n");
+  };
+  for (const auto& [before, now] : {std::pair{"ปี 2564", "ป Q565"}, std::pair{"1 ข 2567 It", "ป Q565"}}) {
+    const Record misread = record(before, now);
+    CHECK(papers::scores(misread) == std::vector<int>{8824, 9333, 8000});
+    REQUIRE(misread.comparisons.size() == 3);
+    CHECK(misread.comparisons[0].previous.value == 6679);
+    CHECK(misread.comparisons[0].previous_year.value == 2564);
+    CHECK(misread.comparisons[0].delta.value == 2145);
+  }
+  CHECK(papers::scores(record("ปี ๒๕", "คะแนน")) == std::vector<int>{-1, -1, -1});
+}
