@@ -100,16 +100,19 @@ std::optional<Code> by_misread_letter(std::string_view glyphs, const CodeContext
   const auto misreads = [&](const CodePrefix& prefix) {
     return std::find(prefix.misread.begin(), prefix.misread.end(), first) != prefix.misread.end();
   };
+  const bool sure = first == "0" && glyphs.size() - end == 2;  // no number has a nought before two figures
   std::vector<Code> known;
+  std::optional<Code> beyond;  // the pack's numbers: forms change before packs do
   for (const CodePrefix& prefix : pack.prefixes) {
     const Code code{prefix.prefix, *number};
     if (!misreads(prefix)) continue;
+    if (sure && expected(prefix, context, pack)) beyond = code;
     if (expected(prefix, context, pack) && fits(code, context, pack)) return code;
     if (exists(code, context, pack)) known.push_back(code);
   }
   // Without a heading only what can be nothing else: a leading nought, or three figures.
   if (known.size() == 1 && (first == "0" || glyphs.size() - end == 2)) return known.front();
-  return std::nullopt;
+  return beyond;
 }
 
 // The letter is lost: only where the number can be no other code under this heading.

@@ -86,6 +86,24 @@ TEST_CASE("a score in its column whose point was not seen is never sure") {
   CHECK(record.indicators[1].score.evidence->confidence == 1);
 }
 
+TEST_CASE("no point between four figures, an end of a pen stroke before a score; a year is none") {
+  const Record record = papers::record_of(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n| ตัวชี้วัด | คะแนน |\n|---|---|\n"
+      "| การปฏิบัติหน้าที่ | 8140 |\n| การใช้งบประมาณ | อ 98.89 |\n| การใช้อำนาจ | 2567 |\n| การใช้ทรัพย์สินของราชการ | "
+      "10000 |\n");
+  CHECK(papers::scores(record) == std::vector<int>{8140, 9889, -1, 10000});
+  CHECK(record.indicators[0].score.evidence->confidence == 0.5);
+}
+
+TEST_CASE("a nought before two figures is an o, also beyond the year's numbers") {
+  const Record record = papers::record_of(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2569\n\nตัวชี้วัดที่ 10 การป้องกันการทุจริต\n\n| รหัสคำถาม | คะแนน "
+      "|\n|---|---|\n"
+      "| ข้อ o 21 | 100.00 |\n| ข้อ 0 27 | 0.00 |\n| ข้อ 028 | 50.00 |\n");
+  CHECK(papers::questions(record) ==
+        std::vector<std::pair<std::string, int>>{{"o21", 10000}, {"o27", 0}, {"o28", 5000}});
+}
+
 TEST_CASE("a code between its neighbours is read by its place where its glyphs allow it") {
   const auto symbols = [](const std::string& other) {
     return std::vector<Symbol>{{"i", {}, 0.9, {}}, {"๔", {}, 0.9, {{other, 0.1}}}};
