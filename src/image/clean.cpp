@@ -6,6 +6,7 @@
 #include "image/colour.h"
 #include "image/leptonica.h"
 #include "image/level.h"
+#include "image/noise.h"
 #include "image/streaks.h"
 
 namespace thaimemo::image {
@@ -17,6 +18,8 @@ constexpr double kStrokeMm = 0.6;     // print has strokes at least this long
 constexpr double kBlankShare = 4e-5;  // less of the page in strokes is no print
 constexpr double kGrainMm = 0.7;      // holes in the black of a border
 constexpr int kLeastSide = 64;        // pixels: smaller pictures hold no page
+constexpr double kLetterMm = 0.8;     // letters have strokes as long as this, noise has not
+constexpr double kBesideMm = 0.6;     // points and marks stand as near to letters
 constexpr double kPaleRimMm = 0.2;    // grey rim around what is painted out
 
 void whiten(Pix* grey, Pix* mask) { pixSetMasked(grey, mask, 255); }
@@ -72,11 +75,37 @@ PixPtr specks(Pix* ink, double dpi, const CleanOptions& options) {
   const PixPtr tall = open(ink, 1, run);
   const PixPtr seed = unite(wide.get(), tall.get());
   const PixPtr print = touched(seed.get(), ink);
-  const PixPtr spots = subtract(ink, print.get());
+  return subtract(ink, print.get());
+}
+
+// A mask of the spots with their pale rim, as far as it is not that of print.
+PixPtr rimmed(Pix* ink, Pix* spots, double dpi) {
+  const PixPtr print = subtract(ink, spots);
   const int rim = 2 * pixels(kPaleRimMm, dpi) + 1;
-  const PixPtr wide_spots = dilate(spots.get(), rim, rim);
+  const PixPtr wide_spots = dilate(spots, rim, rim);
   const PixPtr near_print = dilate(print.get(), 3, 3);
   return subtract(wide_spots.get(), near_print.get());
+}
+
+// Spots that crowd as print never does: a shaded cell or a shadow that a threshold has broken up. Beside
+// letters they may be points and marks, and stay.
+PixPtr crowds(Pix* ink, double dpi) {
+  const BoxaPtr boxa(pixConnCompBB(ink, 8));
+  const std::vector<Box> boxes = to_boxes(boxa.get());
+  const SpotMap map(boxes, {0, 0, pixGetWidth(ink), pixGetHeight(ink)}, dpi);
+  PixPtr spots = own(pixCreate(pixGetWidth(ink), pixGetHeight(ink), 1));
+  for (const Box& box : boxes) {
+    if (map.is_noisy_spot(box))
+      pixRasterop(spots.get(), box.left, box.top, box.width(), box.height(), PIX_SRC, ink, box.left, box.top);
+  }
+  const PixPtr rest = subtract(ink, spots.get());
+  const int letter = pixels(kLetterMm, dpi), reach = 2 * pixels(kBesideMm, dpi) + 1;
+  const PixPtr tall = open(rest.get(), 1, letter);
+  const PixPtr wide = open(rest.get(), letter, 1);
+  const PixPtr print = touched(unite(tall.get(), wide.get()).get(), rest.get());
+  const PixPtr near = dilate(print.get(), reach, reach);
+  const PixPtr beside = touched(near.get(), spots.get());
+  return subtract(spots.get(), beside.get());
 }
 
 bool has_print(Pix* ink, double dpi) {
@@ -108,7 +137,8 @@ CleanPage clean(const Image& drawn, const CleanOptions& options) {
   pixSetMasked(grey.get(), borders.get(), 255);
   ink = subtract(ink.get(), borders.get());
   page.blank = !has_print(ink.get(), drawn.dpi);
-  whiten(grey.get(), specks(ink.get(), drawn.dpi, options).get());
+  const PixPtr spots = unite(specks(ink.get(), drawn.dpi, options).get(), crowds(ink.get(), drawn.dpi).get());
+  whiten(grey.get(), rimmed(ink.get(), spots.get(), drawn.dpi).get());
   if (!page.blank) {
     page.quarter_turns = options.quarter_turns.value_or(runs_sideways(ink.get(), drawn.dpi) ? 1 : 0);
     if (page.quarter_turns != 0) {

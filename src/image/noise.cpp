@@ -51,6 +51,12 @@ bool SpotMap::is_noise(const Box& box) const {
   return is_noisy(at) && small(box, tile.spots > kAllNoise * tile.all ? clot_ : spot_);
 }
 
+bool SpotMap::is_noisy_spot(const Box& box) const {
+  const std::size_t at = index(box);
+  const bool alone = tiles_[at].spots > kAllNoise * tiles_[at].all;
+  return is_noisy(at) && small(box, alone ? clot_ / 2 : spot_);
+}
+
 std::size_t SpotMap::index(const Box& box) const {
   const int x = std::clamp(static_cast<int>(box.center_x()) / tile_, 0, across_ - 1);
   const int y = std::clamp(static_cast<int>(box.center_y()) / tile_, 0, down_ - 1);

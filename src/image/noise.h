@@ -18,6 +18,9 @@ class SpotMap {
   /// else.
   bool is_noise(const Box& box) const;
 
+  /// … and is no larger than a spot.
+  bool is_noisy_spot(const Box& box) const;
+
  private:
   struct Tile {
     int spots = 0, all = 0;

@@ -158,12 +158,16 @@ void add_pale_ends(Lines& lines, const Image& grey, bool level, std::vector<Segm
 /// What the lines the other way are, for those that are judged by what they meet.
 struct Across {
   std::vector<Box> solid, any;
+  std::vector<Box> lasting;  // of the solid ones those long and level enough to be rules by themselves
 };
 
 Across across_of(const Lines& lines, bool level, double dpi) {
   Across across;
   for (const Box& box : lines.solid_boxes) {
-    if ((level ? box.width() : box.height()) >= pixels(kPieceMm, dpi)) across.solid.push_back(box);
+    if (length_of(box, level) >= pixels(kPieceMm, dpi)) across.solid.push_back(box);
+    const int thick = level ? box.height() : box.width();
+    if (length_of(box, level) >= pixels(kLongMm, dpi) && thick <= pixels(kThickMm, dpi))
+      across.lasting.push_back(box);
   }
   across.any = across.solid;
   across.any.insert(across.any.end(), lines.dotted_boxes.begin(), lines.dotted_boxes.end());
@@ -174,17 +178,19 @@ bool is_rule(const Box& box, bool level, const Across& across, const std::vector
              double dpi) {
   const int length = level ? box.width() : box.height();
   const int touch = pixels(kTouchMm, dpi);
-  const bool free_length = length >= pixels(kFreeMm, dpi);
-  const bool spans =
-      meets_any(head(box, level), across.any, touch) && meets_any(tail(box, level), across.any, touch);
   Touch most;
-  if (spans && free_length) most.less = kInLetters;  // the noise of a shaded row may touch it
+  if (meets_any(head(box, level), across.lasting, touch) &&
+      meets_any(tail(box, level), across.lasting, touch))
+    most.less = kInLetters;  // from rule to rule: what touches it may be the noise of a shaded row
   if (length >= pixels(kLongMm, dpi)) most = {kInLetters, 1};
   if (!stands_free(box, level, ink, dpi, most) &&
       !stands_free(with_twin(box, others, level, dpi), level, ink, dpi, most)) {
     return false;
   }
-  if (free_length || spans) return true;
+  if (length >= pixels(kFreeMm, dpi)) return true;
+  if (meets_any(head(box, level), across.any, touch) && meets_any(tail(box, level), across.any, touch)) {
+    return true;
+  }
   if (length < pixels(kPieceMm, dpi)) return false;
   return level || meets_any(box, across.any, touch);  // a short underline stands alone; tall letters do too
 }

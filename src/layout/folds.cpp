@@ -18,6 +18,8 @@ constexpr double kLeastRest = 0.6;      // of the table that a rule covers witho
 constexpr double kMostOutside = 0.5;    // of its length inside, for a line to be one of the table …
 constexpr double kLittleOutside = 0.1;  // … that does not cover it
 constexpr double kBeside = 0.8;         // text heights from a line at which others end on it or go on
+constexpr int kFewestSteps = 3;         // rows that show how high rows are
+constexpr double kSameStep = 0.2;       // rows of one height differ by less
 
 // How much of a line lies outside [begin, end], and how much inside.
 struct Reach {
@@ -79,14 +81,30 @@ bool ends_at(const Rule& other, double position, double step) {
   return covers(other, position - step, 0) != covers(other, position + step, 0);
 }
 
-// The rule that a fold hides, as long as the table is wide.
+// Would the line part two rows as high as all those next to them? By chance no fold does.
+bool keeps_step(const Rule& line, const std::vector<double>& positions) {
+  const auto after = std::upper_bound(positions.begin(), positions.end(), line.position);
+  if (after == positions.begin() || after == positions.end()) return false;
+  const double step = (*after - *(after - 1)) / 2;
+  const auto keeps = [&](double a, double b) { return std::abs(b - a - step) < kSameStep * step; };
+  if (!keeps(*(after - 1), line.position)) return false;
+  int above = 0, below = 0;
+  for (auto at = after - 1; at != positions.begin() && keeps(*(at - 1), *at); --at) ++above;
+  for (auto at = after; at + 1 != positions.end() && keeps(*at, *(at + 1)); ++at) ++below;
+  return std::max(above, below) >= kFewestSteps;
+}
+
+// The rule that a fold hides, as long as the table is wide. `positions` are those of the table's other rules.
 std::optional<Segment> hidden_rule(const Rule& fold, const std::vector<Rule>& across, const Extent& table,
-                                   double text_height) {
+                                   const std::vector<double>& positions, double text_height) {
   const auto hides = [&](const Rule& other) {
     return other.position > table.begin && other.position < table.end && covers(fold, other.position, 0) &&
            ends_at(other, fold.position, kBeside * text_height);
   };
-  if (std::none_of(across.begin(), across.end(), hides)) return std::nullopt;
+  const bool rules = fold.pieces.front().horizontal &&
+                     reach_of(fold, table.begin, table.end).inside > kLeastRest * (table.end - table.begin) &&
+                     keeps_step(fold, positions);
+  if (!rules && std::none_of(across.begin(), across.end(), hides)) return std::nullopt;
   Segment rule = fold.pieces.front();
   const auto begin = static_cast<int>(table.begin), end = static_cast<int>(table.end);
   const auto at = static_cast<int>(std::lround(fold.position));
@@ -98,10 +116,17 @@ std::optional<Segment> hidden_rule(const Rule& fold, const std::vector<Rule>& ac
 std::vector<Segment> hidden_rules(const std::vector<Rule>& lines, const std::vector<Rule>& across,
                                   const Extent& extent, double text_height) {
   const Extent table{extent.begin + kFold * text_height, extent.end - kFold * text_height};
+  const auto runs_out = [&](const Rule& line) {
+    return reach_of(line, extent.begin, extent.end).outside > 0;
+  };
+  std::vector<double> positions;
+  for (const Rule& line : lines)
+    if (!runs_out(line)) positions.push_back(line.position);
+  std::sort(positions.begin(), positions.end());
   std::vector<Segment> hidden;
   for (const Rule& line : lines) {
-    if (reach_of(line, extent.begin, extent.end).outside <= 0) continue;
-    if (const auto rule = hidden_rule(line, across, table, text_height)) hidden.push_back(*rule);
+    if (!runs_out(line)) continue;
+    if (const auto rule = hidden_rule(line, across, table, positions, text_height)) hidden.push_back(*rule);
   }
   return hidden;
 }

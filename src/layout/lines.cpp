@@ -26,6 +26,7 @@ constexpr double kFloat = 0.5, kUnder = 0.6;  // farthest ink that carries a mar
 constexpr double kFarDash = 15;               // a dash this far from the letters is not of their line
 constexpr double kLeastMark = 0.2;            // a lone dash or tick is at least as large as this
 constexpr double kWidestMark = 2.0;           // wider are words whose letters touch
+constexpr double kTallestWord = 3.5;          // with its marks, if they touch
 constexpr double kLowLetter = 0.8;            // lower ones must not draw letters out of their lines
 constexpr double kOverlap = 0.5;              // of the heights of two letters in one line
 
@@ -163,8 +164,9 @@ void add_lone(std::vector<PrintLine>& lines, const std::vector<Box>& lone, doubl
   for (PrintLine& line : seed_lines(seen, height)) lines.push_back(std::move(line));
 }
 
-// Components taller than letters: parts of two lines that touch, or larger print.
-void add_tall(std::vector<PrintLine>& lines, const std::vector<Box>& tall, double height) {
+// Components taller than letters: parts of two lines that touch, larger print, or in a cell a whole word
+// whose marks touch its letters.
+void add_tall(std::vector<PrintLine>& lines, const std::vector<Box>& tall, double height, bool in_cell) {
   for (const Box& box : tall) {
     PrintLine* best = nullptr;
     double most = 0;
@@ -172,6 +174,11 @@ void add_tall(std::vector<PrintLine>& lines, const std::vector<Box>& tall, doubl
       if (box.right < line.box.left - height || box.left > line.box.right + height) continue;
       const double share = overlap(box, line, 1);
       if (share > most) most = share, best = &line;
+    }
+    if (best == nullptr && in_cell && box.width() > 2 * box.height() &&
+        box.height() < kTallestWord * height) {
+      lines.emplace_back().add_letter(box, height);
+      continue;
     }
     if (best == nullptr || box.width() > 4 * height || box.height() > 5 * height) continue;
     best->add_clipped(box, height);
@@ -199,7 +206,7 @@ std::vector<PrintLine> lines_of(const std::vector<Box>& components, double heigh
     std::erase_if(headings, [](const PrintLine& line) { return line.letters.size() < 3; });
     lines.insert(lines.end(), headings.begin(), headings.end());
   } else {
-    add_tall(lines, tall, height);
+    add_tall(lines, tall, height, in_cell);
   }
   return lines;
 }

@@ -1,5 +1,7 @@
 #include "image/clean.h"
 
+#include <random>
+
 #include "catch.h"
 #include "draw.h"
 #include "image/ticks.h"
@@ -76,6 +78,24 @@ TEST_CASE("borders, specks and shadows go, print stays") {
   CHECK(draw::ink(page.grey, page.grey.bounds()) > 0.97 * print);
   CHECK(draw::ink(page.grey, page.grey.bounds()) < 1.05 * print);
   CHECK(page.grey.pixels[1500 + 150 * 1800] > 245);
+}
+
+TEST_CASE("the spots of a shaded row go, points and marks beside letters stay") {
+  Image page = draw::printed_page();
+  const Box row{200, 1000, 1600, 1190};
+  draw::fill(page, row, 250);
+  const Box words = draw::text(page, 600, 1080, 10);
+  for (int i = 0; i < 9; ++i) draw::fill(page, {621 + 26 * i, 1102, 625 + 26 * i, 1107});  // points
+  const int print = draw::ink(page, words);
+  std::mt19937 random(1);
+  for (int i = 0; i < 2500; ++i) {
+    const int x = row.left + static_cast<int>(random() % 1400),
+              y = row.top + static_cast<int>(random() % 186);
+    if (!(x > 590 && x < 860 && y > 1070 && y < 1114)) draw::fill(page, {x, y, x + 4, y + 4});
+  }
+  const image::CleanPage cleaned = image::clean(page);
+  CHECK(draw::ink(cleaned.grey, words) == print);
+  CHECK(draw::ink(cleaned.grey, {1000, 1000, 1600, 1190}) < draw::ink(page, {1000, 1000, 1600, 1190}) / 2);
 }
 
 TEST_CASE("a coloured stamp goes, the black print under it stays") {

@@ -198,6 +198,20 @@ TEST_CASE("a fold through two tables is none of their rules and does not join th
   CHECK(grids[1].cells.size() == 4);
 }
 
+TEST_CASE("a fold on a rule hides it, and rows of one height tell") {
+  std::vector<int> rows = {100};
+  for (int y = 220; y <= 870; y += 65) rows.push_back(y);
+  std::vector<Segment> segments = ruled({100, 340, 500, 1000, 1400}, rows);
+  std::erase_if(segments,
+                [](const Segment& s) { return s.horizontal && s.box.top > 800 && s.box.top < 810; });
+  segments.push_back(level(0, 1410, 805));  // the fold
+  segments.push_back(plumb(660, 0, 1400));  // a streak
+  CHECK(only_grid(segments).rows == 11);
+  segments = ruled({100, 340, 500, 1000, 1400}, rows);
+  segments.push_back(level(0, 1410, 830));
+  CHECK(only_grid(segments).rows == 11);
+}
+
 TEST_CASE("a fold on a rule hides it, and other rules that end there tell") {
   // As in ruled({100, 800, 1100}, {200, 300, 400, 500}), but the rows between 300 and 400 are one cell.
   std::vector<Segment> segments = {level(100, 1100, 200), level(100, 1100, 400), level(100, 1100, 500),

@@ -151,6 +151,16 @@ TEST_CASE("lines of cells are found in their cells") {
   CHECK(in_cell(4) == 1);
 }
 
+TEST_CASE("a cell's word that is taller than letters, its marks touching them, is a line") {
+  const Grid grid = grid_of(2, 6, 100, 100, 600, 100);
+  std::vector<Box> components;
+  for (int row = 1; row < 6; ++row) print(components, 120, 140 + 100 * row, 15);
+  components.push_back({300, 115, 560, 190});
+  const std::vector<LineBox> lines = layout::find_lines(components, {grid}, kPage);
+  REQUIRE(lines.size() == 6);
+  CHECK(lines.front().box == Box{300, 115, 560, 190});
+}
+
 TEST_CASE("random components: boxes inside the page, none in two lines") {
   std::mt19937 random(3);
   const auto number = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most)); };
