@@ -107,8 +107,7 @@ ScoreField row_score(const TableView& table, const TableForm& form, int row, con
     return cell == label.cell ? ScoreField{} : cell_score(cell, pack);
   };
   if (const auto column = form.column("score")) {
-    const Reading* cell = table.at(row, *column);
-    return cell == label.cell ? ScoreField{} : column_score(cell, pack);
+    return table.at(row, *column) == label.cell ? ScoreField{} : column_score(table, row, *column, pack);
   }
   for (int column = table.columns() - 1; column >= 0; --column) {
     const auto slot = static_cast<std::size_t>(column);

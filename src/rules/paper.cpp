@@ -146,6 +146,22 @@ ScoreField column_score(const Reading* cell, const PackData& pack) {
   return score;
 }
 
+ScoreField column_score(const TableView& table, int row, int column, const PackData& pack) {
+  const Reading* cell = table.at(row, column);
+  const CellPlace* place = table.place(row, column);
+  if (cell == nullptr || place->row_span < 2) return column_score(cell, pack);
+  const std::vector<Range> lines = lines_of(cell->text);
+  const auto is_score = [&](const Range& line) {
+    return says(pack, "score.cell", std::string_view(cell->text).substr(line.begin, line.end - line.begin));
+  };
+  if (std::ssize(lines) != place->row_span || !std::all_of(lines.begin(), lines.end(), is_score))
+    return column_score(cell, pack);
+  const Range line = lines[static_cast<std::size_t>(row - place->row)];
+  const std::size_t first = cell->text.find_first_of("0123456789", line.begin);
+  const std::size_t last = cell->text.find_last_of("0123456789", line.end - 1);
+  return score_field(*cell, {first, last + 1});
+}
+
 void each_reading(const Paper& paper, const std::function<void(std::size_t, const Reading&)>& visit) {
   for (std::size_t i = paper.begin; i < paper.end; ++i) {
     const Element& element = paper[i];

@@ -54,6 +54,10 @@ ScoreField cell_score(const Reading* cell, const PackData& pack);
 /// score is never sure. What else is printed there comes without a value.
 ScoreField column_score(const Reading* cell, const PackData& pack);
 
+/// The same for a row of that column. Where one cell of several rows holds as many lines, and all are scores,
+/// a rule between them was not seen: each row has its line.
+ScoreField column_score(const TableView& table, int row, int column, const PackData& pack);
+
 /// Calls `visit(element index, reading)` for every paragraph and cell in reading order.
 void each_reading(const Paper& paper, const std::function<void(std::size_t, const Reading&)>& visit);
 

@@ -127,7 +127,8 @@ ScoreField score_beside(const Reading* cell, const Reading* code, const PackData
 ScoreField printed_score(const TableView& table, int row, int column, const Reading* code,
                          const PackData& pack) {
   const Reading* cell = table.at(row, column);
-  return cell == code ? ScoreField{std::nullopt, evidence(*cell, cell->whole())} : column_score(cell, pack);
+  return cell == code ? ScoreField{std::nullopt, evidence(*cell, cell->whole())}
+                      : column_score(table, row, column, pack);
 }
 
 ScoreField score_of(const TableView& table, const TableForm& form, int row, const Reading* code,

@@ -95,6 +95,18 @@ TEST_CASE("no point between four figures, an end of a pen stroke before a score;
   CHECK(record.indicators[0].score.evidence->confidence == 0.5);
 }
 
+TEST_CASE("a cell over two rows with a score for each: the rule between was not seen") {
+  const auto scores = [](const std::string& lines) {
+    return papers::scores(papers::record_of(
+        "<p>รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568</p><table><tr><td>ตัวชี้วัด</td><td>คะแนน</td></tr>"
+        "<tr><td>การปฏิบัติหน้าที่</td><td rowspan=\"2\">" +
+        lines +
+        "</td></tr><tr><td>การใช้งบประมาณ</td></tr><tr><td>การใช้อำนาจ</td><td>93.52</td></tr></table>"));
+  };
+  CHECK(scores("95.33<br>90.76") == std::vector<int>{9533, 9076, 9352});
+  CHECK(scores("95.33<br>90.76<br>88.00") == std::vector<int>{-1, -1, 9352});
+}
+
 TEST_CASE("a nought before two figures is an o, also beyond the year's numbers") {
   const Record record = papers::record_of(
       "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2569\n\nตัวชี้วัดที่ 10 การป้องกันการทุจริต\n\n| รหัสคำถาม | คะแนน "
