@@ -334,7 +334,9 @@ Indicator& add_indicator(Found& found, int no, Evidence label, ScoreField score,
                    {}});
     return all.back();
   }
-  if (!known->score.evidence) {
+  const ScoreField& mine = known->score;
+  const bool illegible = !mine.value && mine.evidence && mine.evidence->status != Status::kHandwritten;
+  if (!mine.evidence || (illegible && score.value)) {
     known->score = std::move(score);
   } else if (score.value) {
     found.indicator_mentions.push_back(

@@ -107,6 +107,13 @@ TEST_CASE("a cell over two rows with a score for each: the rule between was not 
   CHECK(scores("95.33<br>90.76<br>88.00") == std::vector<int>{-1, -1, 9352});
 }
 
+TEST_CASE("a score that is illegible in the table stands in another place of the paper") {
+  const Record record = papers::record_of(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n| ตัวชี้วัด | คะแนน |\n|---|---|\n"
+      "| การปฏิบัติหน้าที่ | ๙s.x |\n| การใช้งบประมาณ | 92.00 |\n\nตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ได้คะแนน 95.33 คะแนน\n");
+  CHECK(papers::scores(record) == std::vector<int>{9533, 9200});
+}
+
 TEST_CASE("a nought before two figures is an o, also beyond the year's numbers") {
   const Record record = papers::record_of(
       "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2569\n\nตัวชี้วัดที่ 10 การป้องกันการทุจริต\n\n| รหัสคำถาม | คะแนน "
