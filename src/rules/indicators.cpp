@@ -34,11 +34,26 @@ struct Label {
   IndicatorLabel label;
 };
 
+// The only line of a cell that begins with a number and its indicator's name; a stamp, a pen or the banner
+// above is in the cell too.
+std::optional<IndicatorLabel> line_label(const Reading& cell, const PackData& pack) {
+  std::optional<IndicatorLabel> only;
+  for (const Range line : lines_of(cell.text)) {
+    const auto label = leading_number(cell, line, pack) ? indicator_label(cell, line, pack) : std::nullopt;
+    if (label && only) return std::nullopt;
+    if (label) only = label;
+  }
+  return only;
+}
+
 std::optional<Label> by_name(const TableView& table, int row, const PackData& pack) {
-  for (int column = 0; column < table.columns(); ++column) {
-    const Reading* cell = table.at(row, column);
-    if (cell == nullptr || table.place(row, column)->row != row) continue;
-    if (auto label = indicator_label(*cell, cell->whole(), pack)) return Label{cell, *label};
+  for (const bool whole : {true, false}) {
+    for (int column = 0; column < table.columns(); ++column) {
+      const Reading* cell = table.at(row, column);
+      if (cell == nullptr || table.place(row, column)->row != row) continue;
+      const auto label = whole ? indicator_label(*cell, cell->whole(), pack) : line_label(*cell, pack);
+      if (label) return Label{cell, *label};
+    }
   }
   return std::nullopt;
 }

@@ -9,7 +9,7 @@
 namespace thaimemo::rules {
 namespace {
 
-constexpr double kUnpointed = 0.5;     // of its confidence is left to a score whose point was not seen
+constexpr double kUnsure = 0.5;  // of its confidence is left to a score without its point, or behind a dash
 constexpr std::size_t kHeadReach = 6;  // elements from ส่วนราชการ to เรื่อง
 constexpr std::size_t kLetterReach = 12;    // elements of a letter's head
 constexpr std::size_t kSmallTable = 120;    // bytes
@@ -137,12 +137,17 @@ ScoreField column_score(const Reading* cell, const PackData& pack) {
   ScoreField score = cell_score(cell, pack);
   if (score.evidence || cell == nullptr || !text_field(*cell, cell->whole()).value) return score;
   score.evidence = evidence(*cell, cell->whole());
+  if (const auto dashed = find_hit(*cell, pack, "score.dashed")) {
+    score = score_field(*cell, *dashed->group("score"));
+    score.evidence->confidence *= kUnsure;
+    return score;
+  }
   const auto hit = find_hit(*cell, pack, "score.unpointed");
   if (!hit) return score;
   const std::string digits =
       std::string(hit->text(*hit->group("whole"))) + "." + std::string(hit->text(*hit->group("decimals")));
   score.value = text::parse_score(digits);
-  score.evidence->confidence *= kUnpointed;
+  score.evidence->confidence *= kUnsure;
   return score;
 }
 

@@ -50,8 +50,9 @@ bool says(const PackData& pack, std::string_view use, std::string_view text);
 /// The score that a cell holds, with nothing else in it; nothing without a cell.
 ScoreField cell_score(const Reading* cell, const PackData& pack);
 
-/// The same for a cell of a column headed as scores, where the point may not have been seen ("95 95"): such a
-/// score is never sure. What else is printed there comes without a value.
+/// The same for a cell of a column headed as scores, where the point may not have been seen ("95 95") or a
+/// rest of a rule stands before: such a score is never sure. What else is printed there comes without a
+/// value.
 ScoreField column_score(const Reading* cell, const PackData& pack);
 
 /// The same for a row of that column. Where one cell of several rows holds as many lines, and all are scores,

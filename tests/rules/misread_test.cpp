@@ -114,6 +114,24 @@ TEST_CASE("a score that is illegible in the table stands in another place of the
   CHECK(papers::scores(record) == std::vector<int>{9533, 9200});
 }
 
+TEST_CASE("a label among lines of something else in its cell, and rests of strokes beside its score") {
+  const auto scores = [](const std::string& rows) {
+    return papers::scores(papers::record_of(
+        "<p>รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568</p><table><tr><td>ตัวชี้วัด/ผลคะแนน</td></tr>" + rows +
+        "</table>"));
+  };
+  CHECK(scores("<tr><td>การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)<br>1. การปฏิบัติหน้าที่ 95.83 คะแนน</td></tr>"
+               "<tr><td>2. การใช้งบประมาณ 96.90 คะแนน I3</td></tr>"
+               "<tr><td>i 0 8<br>3. การใช้อำนาจ 93.50-คะแนน</td></tr>"
+               "<tr><td>4. การใช้ทรัพย์สินของราชการ 85.95 คะแนน</td></tr>") ==
+        std::vector<int>{9583, 9690, 9350, 8595});
+  const Record dashed = papers::record_of(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n| ตัวชี้วัด | คะแนน |\n|---|---|\n"
+      "| การปฏิบัติหน้าที่ | -87.65 |\n| การใช้งบประมาณ | 92.00 |\n");
+  CHECK(papers::scores(dashed) == std::vector<int>{8765, 9200});
+  CHECK(dashed.indicators[0].score.evidence->confidence == 0.5);
+}
+
 TEST_CASE("a nought before two figures is an o, also beyond the year's numbers") {
   const Record record = papers::record_of(
       "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2569\n\nตัวชี้วัดที่ 10 การป้องกันการทุจริต\n\n| รหัสคำถาม | คะแนน "
