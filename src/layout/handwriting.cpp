@@ -18,16 +18,34 @@ bool is_figure(const Symbol& symbol) {
   return symbol.text.size() == 1 && symbol.text[0] >= '0' && symbol.text[0] <= '9';
 }
 
-int ink_height(const Symbol& symbol, const Box& line, const std::vector<Box>& components) {
+bool is_any_figure(const Symbol& symbol) {
+  const std::string& text = symbol.text;
+  const bool thai =
+      text.size() == 3 && text.starts_with("\xE0\xB9") && text[2] >= '\x90' && text[2] <= '\x99';
+  return thai || is_figure(symbol);
+}
+
+bool is_mark(const Symbol& symbol) {  // a Thai one above or below letters
+  const std::string& text = symbol.text;
+  return text == "ั" || (text >= "ิ" && text <= "ฺ") || (text >= "็" && text <= "๎");
+}
+
+/// The tallest ink of a symbol; empty where it has none by itself.
+Box ink_of(const Symbol& symbol, const Box& line, const std::vector<Box>& components) {
   const int slack = line.height() / 2;
-  int height = 0;
+  Box tallest;
   for (const Box& ink : components) {
     const double middle = ink.center_x();
     const bool beside = middle < symbol.box.left || middle >= symbol.box.right;
     if (beside || ink.bottom < line.top - slack || ink.top > line.bottom + slack) continue;
-    height = std::max(height, ink.height());
+    if (tallest.empty() || ink.height() > tallest.height()) tallest = ink;
   }
-  return height;
+  return tallest;
+}
+
+int ink_height(const Symbol& symbol, const Box& line, const std::vector<Box>& components) {
+  const Box ink = ink_of(symbol, line, components);
+  return ink.empty() ? 0 : ink.height();
 }
 
 std::vector<Figure> figures_of(const Line& line, const std::vector<Box>& components) {
@@ -72,6 +90,43 @@ std::pair<std::size_t, std::size_t> run_by_hand(const std::vector<Figure>& figur
   return {0, 0};
 }
 
+/// Where each symbol of a line stands, from left to right.
+std::vector<Figure> places_of(const Line& line) {
+  std::vector<Figure> places;
+  for (std::size_t w = 0; w < line.words.size(); ++w)
+    for (std::size_t s = 0; s < line.words[w].symbols.size(); ++s) places.push_back({w, s, 0});
+  return places;
+}
+
+/// Figures behind a printed number's slash that stand apart and are read less surely: places [first, last).
+std::pair<std::size_t, std::size_t> run_apart(const Line& line, const std::vector<Figure>& places,
+                                              const std::vector<Box>& components,
+                                              const HandwritingOptions& options) {
+  const auto at = [&](std::size_t i) -> const Symbol& {
+    return line.words[places[i].word].symbols[places[i].symbol];
+  };
+  const auto least_sure = [&](std::size_t first, std::size_t last) {
+    double least = 1;
+    for (std::size_t i = first; i < last; ++i) least = std::min(least, at(i).confidence);
+    return least;
+  };
+  for (std::size_t slash = 1; slash + 1 < places.size(); ++slash) {
+    if (at(slash).text != "/" || !is_any_figure(at(slash + 1))) continue;
+    std::size_t front = slash, end = slash + 1;
+    while (front > 0 && is_any_figure(at(front - 1))) --front;
+    while (end < places.size() && (is_any_figure(at(end)) || is_mark(at(end)))) ++end;
+    if (slash - front < static_cast<std::size_t>(options.printed)) continue;
+    const Box stroke = ink_of(at(slash), line.box, components),
+              pen = ink_of(at(slash + 1), line.box, components);
+    const int height = ink_height(at(slash - 1), line.box, components);
+    const bool apart = places[slash].word != places[slash + 1].word ||
+                       (!stroke.empty() && !pen.empty() && pen.left - stroke.right > options.apart * height);
+    const double in_front = least_sure(front, slash), behind = least_sure(slash + 1, end);
+    if (apart && behind < options.unsure && behind < in_front - options.less_sure) return {slash + 1, end};
+  }
+  return {0, 0};
+}
+
 /// Symbols [begin, end) of a word as a word.
 Word part(const Word& word, std::size_t begin, std::size_t end) {
   Word out{.text = {}, .box = {}, .confidence = 1, .symbols = {}};
@@ -111,7 +166,13 @@ std::vector<Line> mark_handwriting(std::vector<Line> lines, const std::vector<Bo
     if (!has_slash(line)) continue;
     const std::vector<Figure> figures = figures_of(line, components);
     const auto [first, last] = run_by_hand(figures, options);
-    if (first < last) mark(line, figures[first], figures[last - 1]);
+    if (first < last) {
+      mark(line, figures[first], figures[last - 1]);
+      continue;
+    }
+    const std::vector<Figure> places = places_of(line);
+    const auto [begin, end] = run_apart(line, places, components, options);
+    if (begin < end) mark(line, places[begin], places[end - 1]);
   }
   return lines;
 }

@@ -55,3 +55,14 @@ TEST_CASE("figures by hand behind a printed number") {
   CHECK(marked(print_of({"52977227"}, {40, 39, 40, 40, 40, 60, 62, 64})) == "52977227 ");  // no slash
   CHECK(marked(print_of({"5/227"}, {40, 50, 60, 62, 64})) == "5/227 ");  // nothing to compare with
 }
+
+TEST_CASE("figures apart from a printed number and read less surely are by hand too, whatever their height") {
+  const auto print = [](double confidence) {
+    Print made = print_of({"5297/", "22"}, {40, 39, 40, 40, 50, 40, 39});
+    for (Symbol& symbol : made.line.words[1].symbols) symbol = {"๒", symbol.box, confidence, {}};
+    made.line.words[1].text = "๒๒";
+    return made;
+  };
+  CHECK(marked(print(0.7)) == "5297/ [๒๒] ");
+  CHECK(marked(print(0.9)) == "5297/ ๒๒ ");
+}
