@@ -15,6 +15,7 @@
 #include "layout/open_columns.h"
 #include "layout/place.h"
 #include "layout/signs.h"
+#include "ocr/legible.h"
 #include "text/respell.h"
 
 namespace thaimemo::pipeline {
@@ -117,6 +118,11 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
   lines = layout::mark_handwriting(std::move(lines), components);
   result.confidence = mean_confidence(lines);
   result.legibility = legibility(lines);
+  if (!page.words && !ocr::is_legible(lines)) {
+    result.warnings.push_back(
+        {"page_illegible", page.number,
+         "hardly anything on the page was read surely; scan it again, cleaner or darker"});
+  }
   if (!page.words) add_ticks(clean, grids, text_height, boxes, lines);
   watch.lap("read");
   keeper.words(page.number, "5-words", rulings.without, lines);

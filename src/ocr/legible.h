@@ -1,0 +1,20 @@
+// Was a page read at all, or guessed at?
+#pragma once
+
+#include <vector>
+
+#include "base/page.h"
+
+namespace thaimemo::ocr {
+
+struct LegibleOptions {
+  double chance = 0.8;  // confidence that words read where there are none seldom have
+  double sure = 0.25;   // of a page's symbols, the least in words surer than that
+  int fewest = 100;     // symbols that tell
+};
+
+/// False for a page too grainy or too pale for the reader, though perhaps not for a person. Of 371 drawn
+/// pages, light to harsh, 13 have a smaller share of sure symbols than 0.25, and all but 25 more than 0.38.
+bool is_legible(const std::vector<Line>& lines, const LegibleOptions& options = {});
+
+}  // namespace thaimemo::ocr
