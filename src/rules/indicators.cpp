@@ -8,6 +8,7 @@
 #include "rules/levels.h"
 #include "rules/names.h"
 #include "rules/row_comments.h"
+#include "rules/row_labels.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -23,88 +24,8 @@ struct Row {
   const Reading* comment = nullptr;
 };
 
-const Reading* field_cell(const TableView& table, const TableForm& form, int row, std::string_view field) {
-  const auto column = form.column(field);
-  return column ? table.at(row, *column) : nullptr;
-}
-
-// The cell that names the row's indicator, by name or, where the name is lost, by its number in sequence.
-struct Label {
-  const Reading* cell = nullptr;
-  IndicatorLabel label;
-};
-
-// The only line of a cell that begins with a number and its indicator's name; a stamp, a pen or the banner
-// above is in the cell too.
-std::optional<IndicatorLabel> line_label(const Reading& cell, const PackData& pack) {
-  std::optional<IndicatorLabel> only;
-  for (const Range line : lines_of(cell.text)) {
-    const auto label = leading_number(cell, line, pack) ? indicator_label(cell, line, pack) : std::nullopt;
-    if (label && only) return std::nullopt;
-    if (label) only = label;
-  }
-  return only;
-}
-
-std::optional<Label> by_name(const TableView& table, int row, const PackData& pack) {
-  for (const bool whole : {true, false}) {
-    for (int column = 0; column < table.columns(); ++column) {
-      const Reading* cell = table.at(row, column);
-      if (cell == nullptr || table.place(row, column)->row != row) continue;
-      const auto label = whole ? indicator_label(*cell, cell->whole(), pack) : line_label(*cell, pack);
-      if (label) return Label{cell, *label};
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<int> printed_number(const TableView& table, const TableForm& form, int row, const Reading& cell,
-                                  const PackData& pack) {
-  if (const auto number = leading_number(cell, cell.whole(), pack)) return number;
-  const Reading* no = field_cell(table, form, row, "no");
-  if (no == nullptr) no = table.at(row, 0);
-  return no == nullptr || no == &cell ? std::nullopt : int_field(*no, no->whole()).value;
-}
-
-// Where the rule between two rows was not seen, one cell holds both: a number at its end may be the other's.
-bool names_another(const Reading& cell, int no, const PackData& pack) {
-  const std::vector<NameHit> names = find_names(cell.text, pack);
-  return std::any_of(names.begin(), names.end(), [no](const NameHit& name) { return name.no != no; });
-}
-
-// Its lines, each with a name and a score.
-std::vector<Label> stacked_labels(const TableView& table, int row, const PackData& pack) {
-  for (int column = 0; column < table.columns(); ++column) {
-    const Reading* cell = table.at(row, column);
-    if (is_blank(cell) || table.place(row, column)->row != row || cell->text.find('\n') == std::string::npos)
-      continue;
-    std::vector<Label> labels;
-    for (const Range line : lines_of(cell->text)) {
-      const auto label = indicator_label(*cell, line, pack);
-      if (label && label->score) labels.push_back({cell, *label});
-    }
-    if (labels.size() >= 2) return labels;
-  }
-  return {};
-}
-
-std::optional<Label> by_number(const TableView& table, const TableForm& form, int row, int expected,
-                               const PackData& pack) {
-  for (int column = 0; column < table.columns(); ++column) {
-    const Reading* cell = table.at(row, column);
-    if (cell == nullptr || table.place(row, column)->row != row || cell->text.size() < 9) continue;
-    const bool name_column = form.column("indicator") == column || leading_number(*cell, cell->whole(), pack);
-    if (!name_column || printed_number(table, form, row, *cell, pack) != expected) continue;
-    if (names_another(*cell, expected, pack)) continue;
-    const auto inside = find_hit(*cell, pack, "label.score");
-    const auto score = inside ? inside->group("score") : std::nullopt;
-    return Label{cell, {expected, {0, score ? score->begin : cell->text.size()}, score}};
-  }
-  return std::nullopt;
-}
-
 // The score inside a label. A bare figure there is none where the column of scores has one: a row's number.
-ScoreField score_inside(const TableView& table, const TableForm& form, int row, const Label& label,
+ScoreField score_inside(const TableView& table, const TableForm& form, int row, const RowLabel& label,
                         const PackData& pack) {
   ScoreField inside = score_field(*label.cell, *label.label.score);
   const auto column = form.column("score");
@@ -114,7 +35,7 @@ ScoreField score_inside(const TableView& table, const TableForm& form, int row, 
   return beside.value ? beside : inside;
 }
 
-ScoreField row_score(const TableView& table, const TableForm& form, int row, const Label& label,
+ScoreField row_score(const TableView& table, const TableForm& form, int row, const RowLabel& label,
                      const PackData& pack) {
   if (label.label.score) return score_inside(table, form, row, label, pack);
   const auto try_column = [&](int column) {
@@ -134,7 +55,7 @@ ScoreField row_score(const TableView& table, const TableForm& form, int row, con
   return {};
 }
 
-const Reading* comment_cell(const TableView& table, const TableForm& form, int row, const Label& label) {
+const Reading* comment_cell(const TableView& table, const TableForm& form, int row, const RowLabel& label) {
   if (const auto column = form.column("comment")) return table.at(row, *column);
   if (form.first_row > 0) return nullptr;
   const Reading* last = table.at(row, table.columns() - 1);

@@ -1,0 +1,81 @@
+#include "rules/row_labels.h"
+
+namespace thaimemo::rules {
+namespace {
+
+// The only line of a cell that begins with a number and its indicator's name; a stamp, a pen or the banner
+// above is in the cell too.
+std::optional<IndicatorLabel> line_label(const Reading& cell, const PackData& pack) {
+  std::optional<IndicatorLabel> only;
+  for (const Range line : lines_of(cell.text)) {
+    const auto label = leading_number(cell, line, pack) ? indicator_label(cell, line, pack) : std::nullopt;
+    if (label && only) return std::nullopt;
+    if (label) only = label;
+  }
+  return only;
+}
+
+std::optional<int> printed_number(const TableView& table, const TableForm& form, int row, const Reading& cell,
+                                  const PackData& pack) {
+  if (const auto number = leading_number(cell, cell.whole(), pack)) return number;
+  const Reading* no = field_cell(table, form, row, "no");
+  if (no == nullptr) no = table.at(row, 0);
+  return no == nullptr || no == &cell ? std::nullopt : int_field(*no, no->whole()).value;
+}
+
+// Where the rule between two rows was not seen, one cell holds both: a number at its end may be the other's.
+bool names_another(const Reading& cell, int no, const PackData& pack) {
+  const std::vector<NameHit> names = find_names(cell.text, pack);
+  return std::any_of(names.begin(), names.end(), [no](const NameHit& name) { return name.no != no; });
+}
+
+}  // namespace
+
+const Reading* field_cell(const TableView& table, const TableForm& form, int row, std::string_view field) {
+  const auto column = form.column(field);
+  return column ? table.at(row, *column) : nullptr;
+}
+
+std::optional<RowLabel> by_name(const TableView& table, int row, const PackData& pack) {
+  for (const bool whole : {true, false}) {
+    for (int column = 0; column < table.columns(); ++column) {
+      const Reading* cell = table.at(row, column);
+      if (cell == nullptr || table.place(row, column)->row != row) continue;
+      const auto label = whole ? indicator_label(*cell, cell->whole(), pack) : line_label(*cell, pack);
+      if (label) return RowLabel{cell, *label};
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<RowLabel> stacked_labels(const TableView& table, int row, const PackData& pack) {
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (is_blank(cell) || table.place(row, column)->row != row || cell->text.find('\n') == std::string::npos)
+      continue;
+    std::vector<RowLabel> labels;
+    for (const Range line : lines_of(cell->text)) {
+      const auto label = indicator_label(*cell, line, pack);
+      if (label && label->score) labels.push_back({cell, *label});
+    }
+    if (labels.size() >= 2) return labels;
+  }
+  return {};
+}
+
+std::optional<RowLabel> by_number(const TableView& table, const TableForm& form, int row, int expected,
+                                  const PackData& pack) {
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (cell == nullptr || table.place(row, column)->row != row || cell->text.size() < 9) continue;
+    const bool name_column = form.column("indicator") == column || leading_number(*cell, cell->whole(), pack);
+    if (!name_column || printed_number(table, form, row, *cell, pack) != expected) continue;
+    if (names_another(*cell, expected, pack)) continue;
+    const auto inside = find_hit(*cell, pack, "label.score");
+    const auto score = inside ? inside->group("score") : std::nullopt;
+    return RowLabel{cell, {expected, {0, score ? score->begin : cell->text.size()}, score}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace thaimemo::rules
