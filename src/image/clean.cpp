@@ -68,13 +68,17 @@ PixPtr black_borders(Pix* ink, double dpi, const CleanOptions& options) {
   return own(pixExpandReplicate(wide.get(), kReduction));
 }
 
-// Spots without a single run of ink as long as `speck_mm` either way.
-PixPtr specks(Pix* ink, double dpi, const CleanOptions& options) {
-  const int run = pixels(options.speck_mm, dpi, 2);
+// What of the ink has a run as long as `run` pixels, either way.
+PixPtr with_runs(Pix* ink, int run) {
   const PixPtr wide = open(ink, run, 1);
   const PixPtr tall = open(ink, 1, run);
   const PixPtr seed = unite(wide.get(), tall.get());
-  const PixPtr print = touched(seed.get(), ink);
+  return touched(seed.get(), ink);
+}
+
+// Spots without a single run of ink as long as `speck_mm` either way.
+PixPtr specks(Pix* ink, double dpi, const CleanOptions& options) {
+  const PixPtr print = with_runs(ink, pixels(options.speck_mm, dpi, 2));
   return subtract(ink, print.get());
 }
 
@@ -95,14 +99,15 @@ PixPtr crowds(Pix* ink, double dpi) {
   const SpotMap map(boxes, {0, 0, pixGetWidth(ink), pixGetHeight(ink)}, dpi);
   PixPtr spots = own(pixCreate(pixGetWidth(ink), pixGetHeight(ink), 1));
   for (const Box& box : boxes) {
-    if (map.is_noisy_spot(box))
+    if (map.is_fine_noise(box))
       pixRasterop(spots.get(), box.left, box.top, box.width(), box.height(), PIX_SRC, ink, box.left, box.top);
   }
+  l_int32 none = 0;
+  pixZero(spots.get(), &none);
+  if (none != 0) return spots;  // as on most pages
   const PixPtr rest = subtract(ink, spots.get());
-  const int letter = pixels(kLetterMm, dpi), reach = 2 * pixels(kBesideMm, dpi) + 1;
-  const PixPtr tall = open(rest.get(), 1, letter);
-  const PixPtr wide = open(rest.get(), letter, 1);
-  const PixPtr print = touched(unite(tall.get(), wide.get()).get(), rest.get());
+  const PixPtr print = with_runs(rest.get(), pixels(kLetterMm, dpi));
+  const int reach = 2 * pixels(kBesideMm, dpi) + 1;
   const PixPtr near = dilate(print.get(), reach, reach);
   const PixPtr beside = touched(near.get(), spots.get());
   return subtract(spots.get(), beside.get());

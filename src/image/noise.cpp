@@ -44,18 +44,16 @@ bool SpotMap::is_noisy(std::size_t tile) const {
                    spots_at(here + across_)}) > kMostSpots;
 }
 
-bool SpotMap::is_noise(const Box& box) const {
-  if (!small(box, clot_)) return false;
+bool SpotMap::is_noise_within(const Box& box, int clot) const {
+  if (!small(box, clot)) return false;
   const std::size_t at = index(box);
   const Tile& tile = tiles_[at];
-  return is_noisy(at) && small(box, tile.spots > kAllNoise * tile.all ? clot_ : spot_);
+  return is_noisy(at) && small(box, tile.spots > kAllNoise * tile.all ? clot : spot_);
 }
 
-bool SpotMap::is_noisy_spot(const Box& box) const {
-  const std::size_t at = index(box);
-  const bool alone = tiles_[at].spots > kAllNoise * tiles_[at].all;
-  return is_noisy(at) && small(box, alone ? clot_ / 2 : spot_);
-}
+bool SpotMap::is_noise(const Box& box) const { return is_noise_within(box, clot_); }
+
+bool SpotMap::is_fine_noise(const Box& box) const { return is_noise_within(box, clot_ / 2); }
 
 std::size_t SpotMap::index(const Box& box) const {
   const int x = std::clamp(static_cast<int>(box.center_x()) / tile_, 0, across_ - 1);

@@ -18,8 +18,8 @@ class SpotMap {
   /// else.
   bool is_noise(const Box& box) const;
 
-  /// … and is no larger than a spot.
-  bool is_noisy_spot(const Box& box) const;
+  /// … or half a clot: what is as large as letters stays.
+  bool is_fine_noise(const Box& box) const;
 
  private:
   struct Tile {
@@ -27,6 +27,7 @@ class SpotMap {
   };
   std::size_t index(const Box& box) const;
   bool is_noisy(std::size_t tile) const;
+  bool is_noise_within(const Box& box, int clot) const;
 
   int tile_, spot_, clot_, across_, down_;  // pixels; tiles
   std::vector<Tile> tiles_;

@@ -62,6 +62,10 @@ Extent extent_of(const std::vector<Rule>& lines, const std::vector<Rule>& across
   return extent;
 }
 
+bool runs_out(const Rule& line, const Extent& extent) {
+  return reach_of(line, extent.begin, extent.end).outside > 0;
+}
+
 // Streaks of the scanner: pieces in one line that together run out of the table at both ends.
 void drop_streaks(Rule& line, const Extent& far, double text_height) {
   const std::vector<Segment> pieces = line.pieces;
@@ -116,16 +120,13 @@ std::optional<Segment> hidden_rule(const Rule& fold, const std::vector<Rule>& ac
 std::vector<Segment> hidden_rules(const std::vector<Rule>& lines, const std::vector<Rule>& across,
                                   const Extent& extent, double text_height) {
   const Extent table{extent.begin + kFold * text_height, extent.end - kFold * text_height};
-  const auto runs_out = [&](const Rule& line) {
-    return reach_of(line, extent.begin, extent.end).outside > 0;
-  };
   std::vector<double> positions;
   for (const Rule& line : lines)
-    if (!runs_out(line)) positions.push_back(line.position);
+    if (!runs_out(line, extent)) positions.push_back(line.position);
   std::sort(positions.begin(), positions.end());
   std::vector<Segment> hidden;
   for (const Rule& line : lines) {
-    if (!runs_out(line)) continue;
+    if (!runs_out(line, extent)) continue;
     if (const auto rule = hidden_rule(line, across, table, positions, text_height)) hidden.push_back(*rule);
   }
   return hidden;
@@ -135,16 +136,14 @@ std::vector<Segment> hidden_rules(const std::vector<Rule>& lines, const std::vec
 // fold may lie on a rule: then only its pieces go.
 void drop_folds(std::vector<Rule>& lines, const Extent& extent, double text_height) {
   const auto [begin, end] = extent;
-  const auto runs_out = [&, begin = begin, end = end](const Rule& line) {
-    return reach_of(line, begin, end).outside > 0;
-  };
-  const auto ends = lines.size() - std::count_if(lines.begin(), lines.end(), runs_out);
+  const auto is_out = [&](const Rule& line) { return runs_out(line, extent); };
+  const auto ends = lines.size() - std::count_if(lines.begin(), lines.end(), is_out);
   if (ends >= 2) {  // streaks may be more than the rules that they cross
     for (Rule& line : lines)
       drop_streaks(line, {begin - kStreak * text_height, end + kStreak * text_height}, text_height);
     std::erase_if(lines, [](const Rule& line) { return line.pieces.empty(); });
   }
-  const auto out = std::count_if(lines.begin(), lines.end(), runs_out);
+  const auto out = std::count_if(lines.begin(), lines.end(), is_out);
   if (out * 3 > static_cast<long>(lines.size())) return;
   for (Rule& line : lines) {
     const Reach reach = reach_of(line, begin, end);

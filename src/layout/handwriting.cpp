@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/digits.h"
+
 namespace thaimemo::layout {
 namespace {
 
@@ -16,13 +18,6 @@ struct Figure {
 
 bool is_figure(const Symbol& symbol) {
   return symbol.text.size() == 1 && symbol.text[0] >= '0' && symbol.text[0] <= '9';
-}
-
-bool is_any_figure(const Symbol& symbol) {
-  const std::string& text = symbol.text;
-  const bool thai =
-      text.size() == 3 && text.starts_with("\xE0\xB9") && text[2] >= '\x90' && text[2] <= '\x99';
-  return thai || is_figure(symbol);
 }
 
 bool is_mark(const Symbol& symbol) {  // a Thai one above or below letters
@@ -48,12 +43,22 @@ int ink_height(const Symbol& symbol, const Box& line, const std::vector<Box>& co
   return ink.empty() ? 0 : ink.height();
 }
 
+/// Where each symbol of a line stands, from left to right; heights not looked at.
+std::vector<Figure> places_of(const Line& line) {
+  std::vector<Figure> places;
+  for (std::size_t w = 0; w < line.words.size(); ++w)
+    for (std::size_t s = 0; s < line.words[w].symbols.size(); ++s) places.push_back({w, s, 0});
+  return places;
+}
+
 std::vector<Figure> figures_of(const Line& line, const std::vector<Box>& components) {
   std::vector<Figure> figures;
-  for (std::size_t w = 0; w < line.words.size(); ++w)
-    for (std::size_t s = 0; s < line.words[w].symbols.size(); ++s)
-      if (is_figure(line.words[w].symbols[s]))
-        figures.push_back({w, s, ink_height(line.words[w].symbols[s], line.box, components)});
+  for (Figure place : places_of(line)) {
+    const Symbol& symbol = line.words[place.word].symbols[place.symbol];
+    if (!is_figure(symbol)) continue;
+    place.height = ink_height(symbol, line.box, components);
+    figures.push_back(place);
+  }
   return figures;
 }
 
@@ -90,14 +95,6 @@ std::pair<std::size_t, std::size_t> run_by_hand(const std::vector<Figure>& figur
   return {0, 0};
 }
 
-/// Where each symbol of a line stands, from left to right.
-std::vector<Figure> places_of(const Line& line) {
-  std::vector<Figure> places;
-  for (std::size_t w = 0; w < line.words.size(); ++w)
-    for (std::size_t s = 0; s < line.words[w].symbols.size(); ++s) places.push_back({w, s, 0});
-  return places;
-}
-
 /// Figures behind a printed number's slash that stand apart and are read less surely: places [first, last).
 std::pair<std::size_t, std::size_t> run_apart(const Line& line, const std::vector<Figure>& places,
                                               const std::vector<Box>& components,
@@ -111,10 +108,10 @@ std::pair<std::size_t, std::size_t> run_apart(const Line& line, const std::vecto
     return least;
   };
   for (std::size_t slash = 1; slash + 1 < places.size(); ++slash) {
-    if (at(slash).text != "/" || !is_any_figure(at(slash + 1))) continue;
+    if (at(slash).text != "/" || !has_digit(at(slash + 1).text)) continue;
     std::size_t front = slash, end = slash + 1;
-    while (front > 0 && is_any_figure(at(front - 1))) --front;
-    while (end < places.size() && (is_any_figure(at(end)) || is_mark(at(end)))) ++end;
+    while (front > 0 && has_digit(at(front - 1).text)) --front;
+    while (end < places.size() && (has_digit(at(end).text) || is_mark(at(end)))) ++end;
     if (slash - front < static_cast<std::size_t>(options.printed)) continue;
     const Box stroke = ink_of(at(slash), line.box, components),
               pen = ink_of(at(slash + 1), line.box, components);

@@ -1,4 +1,4 @@
-// Was a page read at all, or guessed at?
+// How much of a page was read, and how much guessed at?
 #pragma once
 
 #include <vector>
@@ -7,10 +7,15 @@
 
 namespace thaimemo::ocr {
 
+constexpr double kChance = 0.8;  // confidence that words read where there are none seldom have
+
+/// How much of a page is read well: symbols, each by what its word's confidence is above nonsense's. Turned
+/// the wrong way a page gives few symbols or none, and doubtful ones.
+double legibility(const std::vector<Line>& lines);
+
 struct LegibleOptions {
-  double chance = 0.8;  // confidence that words read where there are none seldom have
-  double sure = 0.25;   // of a page's symbols, the least in words surer than that
-  int fewest = 100;     // symbols that tell
+  double sure = 0.25;  // of a page's symbols, the least in words surer than chance
+  int fewest = 100;    // symbols that tell
 };
 
 /// False for a page too grainy or too pale for the reader, though perhaps not for a person. Of 371 drawn

@@ -8,8 +8,8 @@
 #include <cmath>
 #include <utility>
 
+#include "base/digits.h"
 #include "base/error.h"
-#include "ocr/digits.h"
 #include "ocr/grain.h"
 #include "ocr/runs.h"
 #include "ocr/second.h"

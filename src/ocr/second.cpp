@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string>
 
-#include "ocr/digits.h"
+#include "base/digits.h"
 
 namespace thaimemo::ocr {
 namespace {

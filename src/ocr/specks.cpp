@@ -4,7 +4,7 @@
 #include <limits>
 #include <string_view>
 
-#include "ocr/digits.h"
+#include "base/digits.h"
 
 namespace thaimemo::ocr {
 namespace {

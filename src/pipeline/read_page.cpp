@@ -23,7 +23,6 @@ namespace thaimemo::pipeline {
 namespace {
 
 constexpr double kDoubtful = 0.85;  // mean confidence below which a page may stand on its head …
-constexpr double kChance = 0.8;     // confidence that words read where there are none seldom have
 constexpr double kNonsense = 0.78;  // … below which its lines may run up or down …
 constexpr double kTurned = 0.9;     // … and one that was turned may have stood upright
 
@@ -37,17 +36,6 @@ double mean_confidence(const std::vector<Line>& lines) {
       symbols += weight;
     }
   return symbols == 0 ? 1 : sum / symbols;
-}
-
-/// How much of a page is read well: symbols, each by what its word's confidence is above nonsense's. Turned
-/// the wrong way a page gives few symbols or none, and doubtful ones.
-double legibility(const std::vector<Line>& lines) {
-  double sum = 0;
-  for (const Line& line : lines)
-    for (const Word& word : line.words)
-      sum += std::max(0.0, word.confidence - kChance) *
-             static_cast<double>(std::max<std::size_t>(word.symbols.size(), 1));
-  return sum;
 }
 
 // Lines of the picture as read; dashes alone in a cell are known by their shape.
@@ -117,7 +105,7 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
                                              layout::lone_dashes(components, boxes, text_height), recogniser);
   lines = layout::mark_handwriting(std::move(lines), components);
   result.confidence = mean_confidence(lines);
-  result.legibility = legibility(lines);
+  result.legibility = ocr::legibility(lines);
   if (!page.words && !ocr::is_legible(lines)) {
     result.warnings.push_back(
         {"page_illegible", page.number,

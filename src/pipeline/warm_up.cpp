@@ -30,7 +30,8 @@ constexpr const char* kPaper = R"(# บันทึกข้อความ
 }  // namespace
 
 void warm_up(Engine& engine) {
-  const FileReading paper{.name = "", .sha256 = "", .kind = file::FileKind::kText, .pages = {}, .warnings = {}, .text = kPaper};
+  const FileReading paper{
+      .name = "", .sha256 = "", .kind = file::FileKind::kText, .pages = {}, .warnings = {}, .text = kPaper};
   make_records(paper, engine, Keeper(std::nullopt, ""));
 }
 

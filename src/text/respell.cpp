@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/digits.h"
 #include "text/glyphs.h"
 #include "text/thai.h"
 #include "text/words.h"
@@ -24,13 +25,6 @@ bool is_letters(const std::string& text) {
 
 bool is_marks(const std::string& text) {
   return all(text, [](char32_t c) { return is_mark(c); });
-}
-
-bool has_digit(const std::string& text) {
-  const Glyphs glyphs = decode(text);
-  return std::any_of(glyphs.begin(), glyphs.end(), [](const Glyph& glyph) {
-    return (glyph.code >= '0' && glyph.code <= '9') || is_thai_digit(glyph.code);
-  });
 }
 
 /// A mark that the recogniser could not have read as another one may be a speck.

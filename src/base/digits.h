@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace thaimemo::ocr {
+namespace thaimemo {
 
 inline bool has_digit(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -15,4 +15,4 @@ inline bool has_digit(std::string_view text) {
   return false;
 }
 
-}  // namespace thaimemo::ocr
+}  // namespace thaimemo
