@@ -103,36 +103,25 @@ bool counts_rows(const TableView& table, int column, int first_row) {
   return last >= kFewest;
 }
 
-struct Compared {
-  int first = 0, second = 0;  // columns
-};
-
-// Of the rows with figures in all three columns, how many close; few or many that do not: none.
-int rows_closing(const TableView& table, const TableForm& form, const Compared& pair, int difference,
-                 const PackData& pack) {
-  int rows = 0;
-  int closing = 0;
-  for (int row = form.first_row; row < table.rows(); ++row) {
-    const auto one = cell_score(table.at(row, pair.first), pack).value;
-    const auto other = cell_score(table.at(row, pair.second), pack).value;
-    const auto change = cell_score(table.at(row, difference), pack).value;
-    if (!one || !other || !change || *change == 0) continue;
-    ++rows;
-    closing += std::abs(*one - *other) == std::abs(*change) ? 1 : 0;
-  }
+// The two columns whose differences a third holds in most of the rows that changed, three of them at least.
+std::optional<std::pair<int, int>> compared_columns(const TableView& table, const TableForm& form,
+                                                    int difference, const PackData& pack) {
   constexpr int kFewest = 3;
-  return closing >= kFewest && closing * 2 > rows ? closing : 0;
-}
-
-std::optional<Compared> compared_columns(const TableView& table, const TableForm& form, int difference,
-                                         const PackData& pack) {
-  std::optional<Compared> best;
-  int most = 0;
+  std::vector<Figures> scores;
+  for (int column = 0; column < table.columns(); ++column)
+    scores.push_back(scores_in(table, form.first_row, column, pack));
+  const Figures change = deltas_in(table, form.first_row, difference, pack);
+  std::optional<std::pair<int, int>> best;
+  int most = kFewest - 1;
   for (int first = 0; first < table.columns(); ++first) {
     for (int second = first + 1; second < table.columns(); ++second) {
       if (first == difference || second == difference) continue;
-      const int closing = rows_closing(table, form, {first, second}, difference, pack);
-      if (closing > most) most = closing, best = Compared{first, second};
+      const Differences found = differences(scores[static_cast<std::size_t>(first)],
+                                            scores[static_cast<std::size_t>(second)], change);
+      const int closing = found.closing - found.unchanged;
+      if (closing * 2 <= found.rows - found.unchanged || closing <= most) continue;
+      most = closing;
+      best = {first, second};
     }
   }
   return best;
@@ -141,17 +130,50 @@ std::optional<Compared> compared_columns(const TableView& table, const TableForm
 // What is left of a year in a misread heading: "ป Q569".
 std::optional<int> loose_year(const TableView& table, const TableForm& form, int column,
                               const PackData& pack) {
-  constexpr int kCentury = 2500;
   for (int row = form.first_row - 1; row >= 0; --row) {
     const Reading* cell = table.at(row, column);
-    const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "column.year.loose");
-    const auto year = hit ? int_field(*cell, *hit->group("year")).value : std::nullopt;
-    if (year) return kCentury + *year;
+    const auto year = cell == nullptr ? std::nullopt : year_by(*cell, pack, "column.year.loose");
+    if (year) return year;
   }
   return std::nullopt;
 }
 
 }  // namespace
+
+ScoreField cell_delta(const Reading* cell, const PackData& pack) {
+  const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "delta.cell");
+  if (!hit) return {};
+  ScoreField delta = score_field(*cell, *hit->group("score"));
+  const auto sign = hit->group("sign");
+  if (delta.value && sign && says(pack, "delta.down", hit->text(*sign))) delta.value = -*delta.value;
+  return delta;
+}
+
+Figures scores_in(const TableView& table, int first_row, int column, const PackData& pack) {
+  Figures figures;
+  for (int row = first_row; row < table.rows(); ++row)
+    figures.push_back(cell_score(table.at(row, column), pack).value);
+  return figures;
+}
+
+Figures deltas_in(const TableView& table, int first_row, int column, const PackData& pack) {
+  Figures figures;
+  for (int row = first_row; row < table.rows(); ++row)
+    figures.push_back(cell_delta(table.at(row, column), pack).value);
+  return figures;
+}
+
+Differences differences(const Figures& one, const Figures& other, const Figures& change) {
+  Differences found;
+  for (std::size_t row = 0; row < change.size(); ++row) {
+    if (!one[row] || !other[row] || !change[row]) continue;
+    ++found.rows;
+    if (std::abs(*change[row]) != std::abs(*one[row] - *other[row])) continue;
+    ++found.closing;
+    found.unchanged += *change[row] == 0 ? 1 : 0;
+  }
+  return found;
+}
 
 void settle_compared(const TableView& table, const PackData& pack, TableForm& form) {
   const auto difference = form.column("delta");

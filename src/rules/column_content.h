@@ -1,7 +1,9 @@
 // What does a column hold whose heading is missing or misread beyond recognition? Told by its cells.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "rules/content.h"
 #include "rules/pack_data.h"
@@ -9,6 +11,21 @@
 namespace thaimemo::rules {
 
 struct TableForm;
+
+/// A difference with its sign; a minus may be a dash of any kind.
+ScoreField cell_delta(const Reading* cell, const PackData& pack);
+
+using Figures = std::vector<std::optional<int>>;  // of a column, row by row: hundredths
+
+Figures scores_in(const TableView& table, int first_row, int column, const PackData& pack);
+Figures deltas_in(const TableView& table, int first_row, int column, const PackData& pack);
+
+/// Rows that have all three figures, those of them in which `change` is the difference of the others, and
+/// those of these in which nothing changed.
+struct Differences {
+  int rows = 0, closing = 0, unchanged = 0;
+};
+Differences differences(const Figures& one, const Figures& other, const Figures& change);
 
 /// Names the columns with a heading that nothing fits. Each field once: what has its heading needs no guess.
 void name_by_content(const TableView& table, const PackData& pack, TableForm& form);

@@ -3,15 +3,16 @@
 #include <cstdlib>
 #include <functional>
 #include <map>
-#include <numeric>
 #include <string>
 
+#include "rules/column_content.h"
 #include "rules/comparisons.h"
 #include "rules/indicators.h"
 #include "rules/levels.h"
 #include "rules/names.h"
 #include "rules/row_comments.h"
 #include "text/dates.h"
+#include "text/fold.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -45,11 +46,6 @@ std::vector<YearColumn> year_columns(const TableView& table, const TableForm& fo
   return columns;
 }
 
-int figures_apart(int a, int b) {
-  const std::string one = std::to_string(a), other = std::to_string(b);
-  return std::inner_product(one.begin(), one.end(), other.begin(), 0, std::plus<>(), std::not_equal_to<>());
-}
-
 // How much oftener does the rest of the paper speak of one year than of another?
 int oftener(const Paper& paper, std::size_t table, int year, int than) {
   int more = 0;
@@ -61,46 +57,31 @@ int oftener(const Paper& paper, std::size_t table, int year, int than) {
   return more;
 }
 
-// Beside the assessed year stands the one before it, if the paper speaks of that and a single figure tells it
-// from what is read.
-std::vector<YearColumn> with_year_before(const Paper& paper, std::size_t table,
-                                         std::vector<YearColumn> columns, std::optional<int> assessed) {
+// A year that heads a column beside the assessed one is a misread one where it is long after that, or where
+// the rest of the paper speaks oftener of the year before: that year, if a single figure tells them apart;
+// unknown if it cannot be. It comes behind the assessed one.
+std::vector<YearColumn> plausible_years(const Paper& paper, std::size_t table,
+                                        std::vector<YearColumn> columns, std::optional<int> assessed) {
+  constexpr int kAhead = 3;
   const auto has = [&](int year) {
     return std::any_of(columns.begin(), columns.end(), [&](const YearColumn& c) { return c.year == year; });
   };
-  if (!assessed || columns.size() != 2 || !has(*assessed) || has(*assessed - 1)) return columns;
+  if (!assessed || !has(*assessed)) return columns;
+  const int before = *assessed - 1;
+  const bool lacks_before = columns.size() == 2 && !has(before);
   for (YearColumn& column : columns) {
-    if (column.year != assessed && figures_apart(column.printed, *assessed - 1) == 1 &&
-        oftener(paper, table, *assessed - 1, column.printed) > 0)
-      column.year = *assessed - 1;
-  }
-  return columns;
-}
-
-// A year long after the assessed one, which heads a column too, is an earlier one misread: the year before,
-// if a single figure tells them apart, else unknown. It comes behind the assessed one.
-std::vector<YearColumn> none_ahead(std::vector<YearColumn> columns, std::optional<int> assessed) {
-  constexpr int kAhead = 3;
-  const auto is_assessed = [&](const YearColumn& column) { return column.year == assessed; };
-  if (!assessed || std::none_of(columns.begin(), columns.end(), is_assessed)) return columns;
-  for (YearColumn& column : columns) {
-    if (!column.year || *column.year <= *assessed + kAhead) continue;
-    column.year =
-        figures_apart(column.printed, *assessed - 1) == 1 ? std::optional(*assessed - 1) : std::nullopt;
+    if (column.year == assessed) continue;
+    const bool ahead = column.printed > *assessed + kAhead;
+    const bool near = text::edit_distance(std::to_string(column.printed), std::to_string(before), 1) == 1;
+    if (near && (ahead || (lacks_before && oftener(paper, table, before, column.printed) > 0))) {
+      column.year = before;
+    } else if (ahead) {
+      column.year.reset();
+    }
   }
   std::stable_sort(columns.begin(), columns.end(),
                    [](const YearColumn& a, const YearColumn& b) { return a.year > b.year; });
   return columns;
-}
-
-// A difference with its sign; a minus may be a dash of any kind.
-ScoreField cell_delta(const Reading* cell, const PackData& pack) {
-  const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "delta.cell");
-  if (!hit) return {};
-  ScoreField delta = score_field(*cell, *hit->group("score"));
-  const auto sign = hit->group("sign");
-  if (delta.value && sign && says(pack, "delta.down", hit->text(*sign))) delta.value = -*delta.value;
-  return delta;
 }
 
 // The column of differences: by its heading, else the one that holds them in nearly all rows.
@@ -108,19 +89,13 @@ std::optional<int> delta_column(const TableView& table, const TableForm& form,
                                 const std::vector<YearColumn>& years, const PackData& pack) {
   constexpr int kFewestRows = 2;
   if (const auto named = form.column("delta")) return named;
-  for (int column = 0; column < table.columns() && years.size() >= 2; ++column) {
+  if (years.size() < 2) return std::nullopt;
+  const Figures now = scores_in(table, form.first_row, years[0].column, pack);
+  const Figures before = scores_in(table, form.first_row, years[1].column, pack);
+  for (int column = 0; column < table.columns(); ++column) {
     if (form.years[static_cast<std::size_t>(column)]) continue;
-    int rows = 0;
-    int fitting = 0;
-    for (int row = form.first_row; row < table.rows(); ++row) {
-      const auto now = cell_score(table.at(row, years[0].column), pack).value;
-      const auto before = cell_score(table.at(row, years[1].column), pack).value;
-      const auto delta = cell_delta(table.at(row, column), pack).value;
-      if (!now || !before || !delta) continue;
-      ++rows;
-      fitting += std::abs(*delta) == std::abs(*now - *before) ? 1 : 0;
-    }
-    if (rows >= kFewestRows && fitting * 5 >= rows * 4) return column;
+    const Differences found = differences(now, before, deltas_in(table, form.first_row, column, pack));
+    if (found.rows >= kFewestRows && found.closing * 5 >= found.rows * 4) return column;
   }
   return std::nullopt;
 }
@@ -231,8 +206,7 @@ void read_comparison_table(const Paper& paper, std::size_t element, const TableF
   const PackData& pack = *paper.pack;
   const TableView& table = *paper[element].table;
   const auto assessed = found.record.assessment.fiscal_year.value;
-  Columns columns{
-      none_ahead(with_year_before(paper, element, year_columns(table, form, pack), assessed), assessed), {}};
+  Columns columns{plausible_years(paper, element, year_columns(table, form, pack), assessed), {}};
   columns.delta = delta_column(table, form, columns.years, pack);
   const int latest = columns.years.empty() ? 0 : columns.years.front().column;
   const auto comment = form.column("comment");

@@ -11,6 +11,14 @@
 #include "text/misread.h"
 
 namespace thaimemo::rules {
+
+std::optional<int> year_by(const Reading& cell, const PackData& pack, std::string_view use) {
+  constexpr int kCentury = 2500;
+  const auto hit = find_hit(cell, pack, use);
+  const auto year = hit ? int_field(cell, hit->group("year").value_or(hit->all())).value : std::nullopt;
+  return year ? std::optional(kCentury + *year) : std::nullopt;
+}
+
 namespace {
 
 constexpr int kCaptionRows = 4;               // captions may stand above the headings
@@ -79,13 +87,6 @@ const Column* best_column(const Reading& cell, const PackData& pack) {
     }
   }
   return best != nullptr ? best : misread_column(tidy(cell.source->text), pack);
-}
-
-std::optional<int> year_by(const Reading& cell, const PackData& pack, std::string_view use) {
-  constexpr int kCentury = 2500;
-  const auto hit = find_hit(cell, pack, use);
-  const auto year = hit ? int_field(cell, hit->group("year").value_or(hit->all())).value : std::nullopt;
-  return year ? std::optional(kCentury + *year) : std::nullopt;
 }
 
 // "ปี 2568"; where it heads a column also "ปี 68".

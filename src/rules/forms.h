@@ -32,6 +32,9 @@ std::optional<TableForm> new_headings(const TableView& table, const TableForm& f
 
 TableForm recognise(const TableView& table, const PackData& pack);
 
+/// The year (B.E.) whose last two figures a rule for `use` finds in a cell.
+std::optional<int> year_by(const Reading& cell, const PackData& pack, std::string_view use);
+
 /// Does this row print the headings once more?
 bool repeats_headings(const TableView& table, const TableForm& form, int row);
 

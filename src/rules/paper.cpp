@@ -80,6 +80,17 @@ bool substantial(const Content& content, std::size_t end) {
   return bytes > kCoverLetters;
 }
 
+// The score that a line of a cell is.
+std::optional<Range> score_in(const Reading& cell, Range line, const PackData& pack) {
+  const std::string_view text = std::string_view(cell.text).substr(line.begin, line.end - line.begin);
+  for (const Rule& rule : pack.rules_for("score.cell")) {
+    const auto match = search(rule, text);
+    const auto score = match ? named(rule, *match, "score") : std::nullopt;
+    if (score) return Range{line.begin + score->begin, line.begin + score->end};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Paper> split(const Content& content, const PackData& pack) {
@@ -155,16 +166,14 @@ ScoreField column_score(const TableView& table, int row, int column, const PackD
   const Reading* cell = table.at(row, column);
   const CellPlace* place = table.place(row, column);
   if (cell == nullptr || place->row_span < 2) return column_score(cell, pack);
-  const std::vector<Range> lines = lines_of(cell->text);
-  const auto is_score = [&](const Range& line) {
-    return says(pack, "score.cell", std::string_view(cell->text).substr(line.begin, line.end - line.begin));
-  };
-  if (std::ssize(lines) != place->row_span || !std::all_of(lines.begin(), lines.end(), is_score))
-    return column_score(cell, pack);
-  const Range line = lines[static_cast<std::size_t>(row - place->row)];
-  const std::size_t first = cell->text.find_first_of("0123456789", line.begin);
-  const std::size_t last = cell->text.find_last_of("0123456789", line.end - 1);
-  return score_field(*cell, {first, last + 1});
+  std::vector<Range> scores;
+  for (const Range line : lines_of(cell->text)) {
+    const auto score = score_in(*cell, line, pack);
+    if (!score) return column_score(cell, pack);
+    scores.push_back(*score);
+  }
+  if (std::ssize(scores) != place->row_span) return column_score(cell, pack);
+  return score_field(*cell, scores[static_cast<std::size_t>(row - place->row)]);
 }
 
 void each_reading(const Paper& paper, const std::function<void(std::size_t, const Reading&)>& visit) {

@@ -7,6 +7,7 @@ namespace {
 // above is in the cell too.
 std::optional<IndicatorLabel> line_label(const Reading& cell, const PackData& pack) {
   std::optional<IndicatorLabel> only;
+  if (cell.text.find('\n') == std::string::npos) return only;
   for (const Range line : lines_of(cell.text)) {
     const auto label = leading_number(cell, line, pack) ? indicator_label(cell, line, pack) : std::nullopt;
     if (label && only) return std::nullopt;

@@ -180,7 +180,7 @@ TEST_CASE("two years told by the difference beside them: their misread headings,
         " | " + now +
         " | ผลต่าง |\n|---|---|---|---|\n| การปฏิบัติหน้าที่ | 66.79 | 88.24 | 21.45 |\n| การใช้งบประมาณ | 68.46 | "
         "93.33 | "
-        "24.87 |\n| การใช้อำนาจ | 70.00 | 80.00 | 10.00 |\n");
+        "+24.87 |\n| การใช้อำนาจ | 70.00 | 80.00 | 10.00 |\n");
   };
   for (const auto& [before, now] : {std::pair{"ปี 2564", "ป Q565"}, std::pair{"1 ข 2567 It", "ป Q565"}}) {
     const Record misread = record(before, now);

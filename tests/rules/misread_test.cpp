@@ -104,6 +104,7 @@ TEST_CASE("a cell over two rows with a score for each: the rule between was not 
         "</td></tr><tr><td>การใช้งบประมาณ</td></tr><tr><td>การใช้อำนาจ</td><td>93.52</td></tr></table>"));
   };
   CHECK(scores("95.33<br>90.76") == std::vector<int>{9533, 9076, 9352});
+  CHECK(scores("95.33/100<br>90.76/100") == std::vector<int>{9533, 9076, 9352});
   CHECK(scores("95.33<br>90.76<br>88.00") == std::vector<int>{-1, -1, 9352});
 }
 
