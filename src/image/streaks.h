@@ -18,7 +18,7 @@ struct Streak {
 
 struct StreakOptions {
   double most_slope = 0.06;  // 3.4 degrees: in pages fed more crooked they smear over a band
-  int darker = 8;            // grey levels that it is darker than what stands to either side
+  int darker = 6;            // grey levels that it is darker than what stands to either side
   double share = 0.72;       // of the page's height that it is seen in
 };
 

@@ -18,6 +18,7 @@ constexpr double kLeastRest = 0.6;      // of the table that a rule covers witho
 constexpr double kMostOutside = 0.5;    // of its length inside, for a line to be one of the table …
 constexpr double kLittleOutside = 0.1;  // … that does not cover it
 constexpr double kBeside = 0.8;         // text heights from a line at which others end on it or go on
+constexpr double kAnchored = 0.3;       // text heights from a line at which a piece may end and still meet it
 constexpr int kFewestSteps = 3;         // rows that show how high rows are
 constexpr double kSameStep = 0.2;       // rows of one height differ by less
 
@@ -132,9 +133,20 @@ std::vector<Segment> hidden_rules(const std::vector<Rule>& lines, const std::vec
   return hidden;
 }
 
+// A piece from one line across to another is a rule, though a fold go on in line with it.
+bool is_anchored(const Segment& piece, const std::vector<Rule>& across, double slack) {
+  const auto ends = [&](int at) {
+    return std::any_of(across.begin(), across.end(), [&](const Rule& other) {
+      return std::abs(other.position - at) < slack && covers(other, position_of(piece), slack);
+    });
+  };
+  return end_of(piece) - begin_of(piece) > 2 * slack && ends(begin_of(piece)) && ends(end_of(piece));
+}
+
 // Drops what runs out of the table where the other lines end: folds of the paper, streaks of the scanner. A
 // fold may lie on a rule: then only its pieces go.
-void drop_folds(std::vector<Rule>& lines, const Extent& extent, double text_height) {
+void drop_folds(std::vector<Rule>& lines, const std::vector<Rule>& across, const Extent& extent,
+                double text_height) {
   const auto [begin, end] = extent;
   const auto is_out = [&](const Rule& line) { return runs_out(line, extent); };
   const auto ends = lines.size() - std::count_if(lines.begin(), lines.end(), is_out);
@@ -153,7 +165,10 @@ void drop_folds(std::vector<Rule>& lines, const Extent& extent, double text_heig
     };
     std::erase_if(line.pieces, out_of);
     const bool rest = reach_of(line, begin, end).inside > kLeastRest * (end - begin);
-    if (reach.outside > (rest ? kMostOutside : kLittleOutside) * reach.inside) line.pieces.clear();
+    if (reach.outside > (rest ? kMostOutside : kLittleOutside) * reach.inside)
+      std::erase_if(line.pieces, [&](const Segment& piece) {
+        return !is_anchored(piece, across, kAnchored * text_height);
+      });
   }
   std::erase_if(lines, [](const Rule& line) { return line.pieces.empty(); });
 }
@@ -164,7 +179,7 @@ std::vector<Rule> unfolded(const std::vector<Rule>& lines, const std::vector<Rul
   const Extent extent = extent_of(lines, across, kFold * text_height);
   if (extent.begin > extent.end) return lines;
   std::vector<Rule> kept = lines;
-  drop_folds(kept, extent, text_height);
+  drop_folds(kept, across, extent, text_height);
   for (const Segment& hidden : hidden_rules(lines, across, extent, text_height)) {
     const bool there = std::any_of(kept.begin(), kept.end(), [&](const Rule& line) {
       return std::abs(line.position - position_of(hidden)) < kBeside * text_height;

@@ -224,6 +224,14 @@ TEST_CASE("a fold on a rule hides it, and other rules that end there tell") {
   CHECK(grid.box == Box{100, 200, 1100, 500});
 }
 
+TEST_CASE("a fold that goes on in line with a short rule does not take it away") {
+  std::vector<Segment> segments = ruled({100, 340, 500, 1400}, {200, 300, 600});
+  for (const int y : {360, 420, 480, 540}) segments.push_back(level(100, 500, y));
+  const Grid clear = only_grid(segments);
+  segments.push_back(level(1408, 1600, 421));  // the fold, pale within the table
+  CHECK(only_grid(segments) == clear);
+}
+
 TEST_CASE("a round stamp over a table adds no cells") {
   std::vector<Segment> segments = ruled({100, 1100}, {200, 280, 360, 440, 520, 600});
   segments.push_back(plumb(900, 200, 600));
