@@ -27,8 +27,11 @@ constexpr double kTouchMm = 0.4;      // … that a short one must reach: letter
 constexpr double kFaintMeetMm = 2.0;  // … and the end of a pale one
 constexpr double kMostKnown = 0.8;    // share of a pale line that is known already: more makes it nothing new
 constexpr double kThickMm = 1.6;      // rules are thinner than this; thicker is a filled box
-constexpr double kMeetMm = 0.8;       // how far a rule may end before the one that it meets
-constexpr double kInLetters = 0.25;   // share of a long rule's length that print may touch on both sides
+constexpr double kAloneThickMm = 1.0;  // … than this where they meet no other
+constexpr double kEven = 0.9;          // … and have ink in a row over this share of their length
+constexpr double kAloneMm = 80.0;      // and a line of print is not as long as this without a gap
+constexpr double kMeetMm = 0.8;        // how far a rule may end before the one that it meets
+constexpr double kInLetters = 0.25;    // share of a long rule's length that print may touch on both sides
 
 /// Level lines as 1-bit pictures and the boxes of their components.
 struct Lines {
@@ -174,15 +177,32 @@ Across across_of(const Lines& lines, bool level, double dpi) {
   return across;
 }
 
-bool is_rule(const Box& box, bool level, const Across& across, const std::vector<Box>& others, Pix* ink,
-             double dpi) {
-  const int length = level ? box.width() : box.height();
+// A short line that meets no other, as blurred letters that run together are too: but not so evenly.
+bool is_drawn(const Box& box, bool level, Pix* ink, double dpi) {
+  const double length = length_of(box, level);
+  return length >= pixels(kFreeMm, dpi) && length_of(box, !level) <= pixels(kAloneThickMm, dpi) &&
+         most_even(ink, box, level) >= kEven * length;
+}
+
+// How much print may touch a rule: none one that is short and alone.
+Touch most_touched(const Box& box, bool level, bool meets, const Across& across, double dpi) {
   const int touch = pixels(kTouchMm, dpi);
+  if (length_of(box, level) >= pixels(meets ? kLongMm : kAloneMm, dpi)) return {kInLetters, 1};
   Touch most;
+  if (!meets) most.more = most.less;
   if (meets_any(head(box, level), across.lasting, touch) &&
       meets_any(tail(box, level), across.lasting, touch))
     most.less = kInLetters;  // from rule to rule: what touches it may be the noise of a shaded row
-  if (length >= pixels(kLongMm, dpi)) most = {kInLetters, 1};
+  return most;
+}
+
+bool is_rule(const Box& box, bool level, const Across& across, const std::vector<Box>& others, Pix* ink,
+             double dpi) {
+  const double length = length_of(box, level);
+  const int touch = pixels(kTouchMm, dpi);
+  const bool meets = meets_any(box, across.solid, touch);
+  if (!meets && length < pixels(kAloneMm, dpi) && !is_drawn(box, level, ink, dpi)) return false;
+  const Touch most = most_touched(box, level, meets, across, dpi);
   if (!stands_free(box, level, ink, dpi, most) &&
       !stands_free(with_twin(box, others, level, dpi), level, ink, dpi, most)) {
     return false;
@@ -192,7 +212,7 @@ bool is_rule(const Box& box, bool level, const Across& across, const std::vector
     return true;
   }
   if (length < pixels(kPieceMm, dpi)) return false;
-  return level || meets_any(box, across.any, touch);  // a short underline stands alone; tall letters do too
+  return level || meets_any(box, across.any, touch);  // tall letters stand alone
 }
 
 // Keeps the lines that are rules: their boxes become segments, all others leave the mask.

@@ -95,6 +95,11 @@ bool stands_free(const Box& whole, bool level, Pix* ink, double dpi, const Touch
   return less <= most.less * length && more <= most.more * length;
 }
 
+int most_even(Pix* ink, const Box& box, bool level) {
+  const std::vector<int> profile = profile_of(ink, box, level);
+  return profile.empty() ? 0 : *std::max_element(profile.begin(), profile.end());
+}
+
 Box trimmed(Pix* mask, const Box& box, bool level, double dpi) {
   if ((level ? box.height() : box.width()) <= pixels(kThickMm, dpi)) return box;
   const std::vector<int> profile = profile_of(mask, box, level);

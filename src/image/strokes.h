@@ -19,6 +19,9 @@ struct Touch {
 /// A row of bold letters that touch has ink all along both sides; a rule has paper there.
 bool stands_free(const Box& whole, bool level, Pix* ink, double dpi, const Touch& most);
 
+/// The most ink, in pixels, that a row of a level line has (a column of a plumb one).
+int most_even(Pix* ink, const Box& box, bool level);
+
 /// A line of `mask`; where it is thicker than a rule, what crosses it is cut off. Empty where it is a blot,
 /// or tilted by more than paper ever bends: the side of a stamp's frame, a long pen stroke.
 Box trimmed(Pix* mask, const Box& box, bool level, double dpi);
