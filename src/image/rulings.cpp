@@ -28,7 +28,7 @@ constexpr double kFaintMeetMm = 2.0;  // … and the end of a pale one
 constexpr double kMostKnown = 0.8;    // share of a pale line that is known already: more makes it nothing new
 constexpr double kThickMm = 1.6;      // rules are thinner than this; thicker is a filled box
 constexpr double kAloneThickMm = 1.0;  // … than this where they meet no other
-constexpr double kEven = 0.9;          // … and have ink in a row over this share of their length
+constexpr double kEven = 0.75;         // … and have ink in a row over this share of their length
 constexpr double kAloneMm = 80.0;      // and a line of print is not as long as this without a gap
 constexpr double kMeetMm = 0.8;        // how far a rule may end before the one that it meets
 constexpr double kInLetters = 0.25;    // share of a long rule's length that print may touch on both sides
@@ -189,7 +189,7 @@ Touch most_touched(const Box& box, bool level, bool meets, const Across& across,
   const int touch = pixels(kTouchMm, dpi);
   if (length_of(box, level) >= pixels(meets ? kLongMm : kAloneMm, dpi)) return {kInLetters, 1};
   Touch most;
-  if (!meets) most.more = most.less;
+  if (!meets) most.more = kInLetters;
   if (meets_any(head(box, level), across.lasting, touch) &&
       meets_any(tail(box, level), across.lasting, touch))
     most.less = kInLetters;  // from rule to rule: what touches it may be the noise of a shaded row

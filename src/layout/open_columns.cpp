@@ -17,6 +17,8 @@ constexpr double kShortest = 12;    // a rule of such a table is longer
 constexpr double kPartial = 6;      // … and one under some of its columns
 constexpr double kSameEnd = 1.2;    // rules of one table begin and end within this
 constexpr double kGap = 0.9;        // narrowest gap between columns
+constexpr double kGapAtEnds = 0.4;  // … and where rules end
+constexpr double kAtEnd = 0.5;      // … as near as this
 constexpr double kSpeck = 0.25;     // smaller ink is a point, or dirt …
 constexpr double kDirt = 0.12;      // … and this dirt alone
 constexpr double kDrawing = 4;      // higher ink is no letter
@@ -89,6 +91,20 @@ bool has_columns(const Stack& stack, const std::vector<Rule>& plumb, double heig
   });
 }
 
+// The side of a stamp's frame lies there by chance: rules begin or end at a side of the table or as others
+// do, or stand under the first head.
+void drop_strays(std::vector<Segment>& cuts, const Stack& stack, double height) {
+  const std::vector<Segment> all = cuts;
+  const auto same = [&](int a, int b) { return std::abs(a - b) <= kSameEnd * height; };
+  std::erase_if(cuts, [&](const Segment& cut) {
+    const bool at_side = same(cut.box.left, stack.left()) || same(cut.box.right, stack.right());
+    if (at_side || (all.size() > 1 && cut == all[1])) return false;
+    return std::count_if(all.begin(), all.end(), [&](const Segment& other) {
+             return same(cut.box.left, other.box.left) && same(cut.box.right, other.box.right);
+           }) < 2;
+  });
+}
+
 // The rules of the stack and the shorter ones between them, each from its first piece to its last.
 std::vector<Segment> cuts_of(const Stack& stack, const std::vector<Rule>& level, double height) {
   std::vector<Segment> cuts;
@@ -102,6 +118,7 @@ std::vector<Segment> cuts_of(const Stack& stack, const std::vector<Rule>& level,
                         cut.box.right <= stack.right() + kSameEnd * height;
     if (inside) cuts.push_back(cut);
   }
+  drop_strays(cuts, stack, height);
   return cuts;
 }
 
@@ -249,6 +266,14 @@ bool parts_print(const std::vector<Row>& rows, const Gap& gap) {
   return rows_with(before) >= kLeastSides && rows_with(after) >= kLeastSides;
 }
 
+// Do rules under some columns begin or end between?
+bool rules_end(const std::vector<Row>& rows, int left, int right, double slack) {
+  const auto between = [&](int x) { return x > left - slack && x < right + slack; };
+  return std::count_if(rows.begin(), rows.end(), [&](const Row& row) {
+           return between(row.below.box.left) || between(row.below.box.right);
+         }) >= kLeastSides;
+}
+
 // The part of a gap that the fewest rows have ink in.
 Gap emptiest(const std::vector<int>& inked, int begin, int end) {
   const int least = *std::min_element(inked.begin() + begin, inked.begin() + end);
@@ -287,7 +312,8 @@ std::vector<Gap> gaps_of(const Stack& stack, const std::vector<Row>& rows, doubl
   for (int x = 0; x < width;) {
     int end = x;
     while (end < width && inked[end] <= most) ++end;
-    if (end - x >= kGap * height) {
+    const bool shown = rules_end(rows, stack.left() + x, stack.left() + end, kAtEnd * height);
+    if (end - x >= (shown ? kGapAtEnds : kGap) * height) {
       const Gap empty = emptiest(inked, x, end);
       const Gap gap{stack.left() + empty.left, stack.left() + empty.right};
       if (parts_print(rows, gap)) gaps.push_back(gap);

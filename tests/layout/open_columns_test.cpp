@@ -155,6 +155,24 @@ TEST_CASE("a cell beside several rows has no rule through it") {
   CHECK(grid.cells.size() == 3 + 3 * 2 + 1);
 }
 
+TEST_CASE("a narrow gap parts columns where rules end, and the side of a stamp parts no rows") {
+  Page page;
+  page.rule();
+  page.row({{230, 3}, {500, 11}, {1000, 10}});
+  for (int i = 0; i < 4; ++i) {
+    page.print(230, 3);
+    page.print(500, 4);
+    if (i < 2) page.print(775, 23);  // 15 pixels behind the head before it
+    if (i == 0) page.rules.push_back(level(900, 1300, page.y + 50));
+    page.y += kRow;
+    if (i < 3) page.rule(kLeft, 768);
+  }
+  page.rule();
+  const Grid grid = page.only();
+  CHECK(grid.rows == 5);
+  CHECK(grid.columns == 3);
+}
+
 TEST_CASE("what has columns of its own, what is a chart and what is text is left alone") {
   Page ruled = scores(5);
   for (const int x : {kLeft, 350, 1200, kRight}) ruled.rules.push_back({{x - 1, 400, x + 1, ruled.y}, false});
