@@ -17,6 +17,10 @@ constexpr int kRows = 8;              // averaged, against grain
 constexpr double kBesideMm = 0.38;    // from a streak's middle to what stands beside it
 constexpr double kSeen = 0.5;         // of a band's rows that show it
 constexpr int kInk = 128;
+constexpr double kDotted = 0.02;  // of its rows in the margins that dots of it are black in
+constexpr double kDotMm = 1.2;    // longer ones may be strokes of letters …
+constexpr double kDashMm = 4.0;   // … but not as long as this
+constexpr double kNearMm = 1.0;   // letters stand as near to a point between them
 
 int band_top(const Image& grey, int band) {
   return static_cast<int>(static_cast<long>(grey.height) * band / kBands);
@@ -147,6 +151,29 @@ int tone_of(const Image& grey, const Streak& streak) {
   return tones[tones.size() / 2];
 }
 
+// Is a row of a streak black, or of what runs beside it?
+bool is_black(const Image& grey, int y, int left, int right) {
+  const std::uint8_t* pixels = row(grey, y);
+  return std::any_of(pixels + std::max(0, left), pixels + std::min(grey.width, right + 1),
+                     [](std::uint8_t tone) { return tone < kInk; });
+}
+
+bool is_black(const Image& grey, const Streak& streak, int y) {
+  const int x = column(streak, y);
+  return is_inside(grey, streak, x) && is_black(grey, y, x - streak.half, x + streak.half);
+}
+
+// Told where there is no print.
+bool is_dotted(const Image& grey, const Streak& streak) {
+  int rows = 0, black = 0;
+  const auto look = [&](int first_band) {
+    for (int y = band_top(grey, first_band); y < band_top(grey, first_band + kEnds); ++y, ++rows)
+      black += is_black(grey, streak, y) ? 1 : 0;
+  };
+  look(0), look(kBands - kEnds);
+  return black > kDotted * rows;
+}
+
 bool is_known(const std::vector<Streak>& streaks, const Streak& line, int height) {
   return std::any_of(streaks.begin(), streaks.end(), [&](const Streak& known) {
     return std::abs(known.at - line.at) < 3 &&
@@ -181,6 +208,7 @@ std::vector<Streak> find_streaks(const Image& grey, const StreakOptions& options
           line = fitted(along(bands, grey, line), grey);
           if (is_known(streaks, line, grey.height)) continue;
           line.tone = tone_of(grey, line);
+          line.dotted = line.tone > kInk && is_dotted(grey, line);
           streaks.push_back(line);
         }
       }
@@ -189,20 +217,58 @@ std::vector<Streak> find_streaks(const Image& grey, const StreakOptions& options
   return streaks;
 }
 
-void erase(Image& grey, const std::vector<Streak>& streaks) {
+namespace {
+
+void erase_tone(Image& grey, const Streak& streak) {
   constexpr int kGrain = 40;  // grey levels that a streak's own tone varies by
-  for (const Streak& streak : streaks) {
-    for (int y = 0; y < grey.height; ++y) {
-      const int x = column(streak, y);
-      if (!is_inside(grey, streak, x)) continue;
-      std::uint8_t* at = grey.pixels.data() + static_cast<std::size_t>(y) * grey.width + x;
-      const int left = at[-streak.half - 1], right = at[streak.half + 1];
-      for (int dx = -streak.half; dx <= streak.half; ++dx) {
-        if (at[dx] < streak.tone - kGrain) continue;  // print that the streak is not as dark as
-        const int behind = dx < 0 ? left : dx > 0 ? right : std::max(left, right);
-        at[dx] = static_cast<std::uint8_t>(std::max<int>(at[dx], behind));
+  for (int y = 0; y < grey.height; ++y) {
+    const int x = column(streak, y);
+    if (!is_inside(grey, streak, x)) continue;
+    std::uint8_t* at = grey.pixels.data() + static_cast<std::size_t>(y) * grey.width + x;
+    const int left = at[-streak.half - 1], right = at[streak.half + 1];
+    for (int dx = -streak.half; dx <= streak.half; ++dx) {
+      if (at[dx] < streak.tone - kGrain) continue;  // print that the streak is not as dark as
+      const int behind = dx < 0 ? left : dx > 0 ? right : std::max(left, right);
+      at[dx] = static_cast<std::uint8_t>(std::max<int>(at[dx], behind));
+    }
+  }
+}
+
+// A dot in rows [top, bottom): paper all round it, and not print near on both sides; or a dash between paper.
+bool is_dot(const Image& grey, const Streak& streak, int top, int bottom) {
+  const double mm = (bottom - top) * 25.4 / grey.dpi;
+  if (mm > kDotMm && mm < kDashMm) return false;
+  const auto near = static_cast<int>(kNearMm * grey.dpi / 25.4);
+  bool left = false, right = false;
+  for (int y = std::max(0, top - 1); y < std::min(grey.height, bottom + 1); ++y) {
+    const int x = column(streak, y), first = x - streak.half - 1, last = x + streak.half + 1;
+    if (is_black(grey, y, first, first) || is_black(grey, y, last, last)) return false;
+    left = left || is_black(grey, y, first - near, first);
+    right = right || is_black(grey, y, last, last + near);
+  }
+  return mm >= kDashMm || !left || !right;
+}
+
+void erase_dots(Image& grey, const Streak& streak) {
+  for (int top = 0; top < grey.height;) {
+    int bottom = top;
+    while (bottom < grey.height && is_black(grey, streak, bottom)) ++bottom;
+    if (bottom > top && is_dot(grey, streak, top, bottom)) {
+      for (int y = top; y < bottom; ++y) {
+        std::uint8_t* at = grey.pixels.data() + static_cast<std::size_t>(y) * grey.width + column(streak, y);
+        std::fill(at - streak.half, at + streak.half + 1, std::uint8_t{255});
       }
     }
+    top = bottom + 1;
+  }
+}
+
+}  // namespace
+
+void erase(Image& grey, const std::vector<Streak>& streaks) {
+  for (const Streak& streak : streaks) {
+    erase_tone(grey, streak);
+    if (streak.dotted) erase_dots(grey, streak);
   }
 }
 

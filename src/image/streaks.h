@@ -10,10 +10,11 @@ namespace thaimemo::image {
 
 /// A line from the top edge to the bottom edge: in row y it is centred on column at + slope * y.
 struct Streak {
-  double at = 0;     // pixels
-  double slope = 0;  // columns a row
-  int half = 1;      // pixels to either side that it darkens
-  int tone = 0;      // grey of it on paper, 0–255
+  double at = 0;        // pixels
+  double slope = 0;     // columns a row
+  int half = 1;         // pixels to either side that it darkens
+  int tone = 0;         // grey of it on paper, 0–255
+  bool dotted = false;  // as a page of black and white shows a pale one: dots with paper between
 };
 
 struct StreakOptions {
@@ -26,7 +27,8 @@ struct StreakOptions {
 /// paper does; a picture whose print runs to its own edges (a table cut out) has no streaks.
 std::vector<Streak> find_streaks(const Image& grey, const StreakOptions& options = {});
 
-/// Paints streaks out: paper where there is paper on both sides, print where they cross it.
+/// Paints streaks out: paper where there is paper on both sides, print where they cross it. Dots of a dotted
+/// one stay where print stands near on both sides: they may be decimal points.
 void erase(Image& grey, const std::vector<Streak>& streaks);
 
 }  // namespace thaimemo::image
