@@ -1,11 +1,10 @@
 #include "layout/open_columns.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
-#include <optional>
+#include <map>
 
 #include "layout/grid.h"
+#include "layout/open_rows.h"
 #include "layout/segments.h"
 
 namespace thaimemo::layout {
@@ -13,75 +12,23 @@ namespace thaimemo::layout {
 namespace {
 
 // In text heights.
-constexpr double kShortest = 12;    // a rule of such a table is longer
 constexpr double kPartial = 6;      // … and one under some of its columns
-constexpr double kSameEnd = 1.2;    // rules of one table begin and end within this
-constexpr double kGap = 0.9;        // narrowest gap between columns
+constexpr double kGap = 0.9;        // narrowest gap between columns …
+constexpr double kNarrow = 0.45;    // … where many lines of print keep it free
 constexpr double kGapAtEnds = 0.4;  // … and where rules end
+constexpr double kNear = 6;         // print as near as this is beside a gap
+constexpr double kLine = 1.6;       // of letters and the marks above and below them
 constexpr double kAtEnd = 0.5;      // … as near as this
-constexpr double kSpeck = 0.25;     // smaller ink is a point, or dirt …
-constexpr double kDirt = 0.12;      // … and this dirt alone
-constexpr double kDrawing = 4;      // higher ink is no letter
-constexpr double kTallest = 60;     // farthest next rule
-constexpr double kEmptyRow = 1.5;   // a lower row without ink is the space between two tables
-constexpr double kSameLine = 0.15;  // letters of one line stand within this
-constexpr double kLoose = 0.6;      // print that much further below its rule than a row's is outside
 constexpr double kInside = 1.5;     // a plumb rule so far from the sides is between columns
 
-constexpr std::size_t kLeastWhole = 3, kLeastRules = 4;  // from side to side, and with the shorter ones
-constexpr std::size_t kLeastRows = 2;
-constexpr double kWhole = 0.7;       // of its length that a rule is drawn
-constexpr double kOwnColumns = 0.3;  // of its height that a plumb rule is drawn: this table has columns
-constexpr double kBanner = 1.8;      // lowest rows: print without gaps that is higher is a paragraph
-constexpr double kParted = 0.4;      // of the rows that have gaps at least
-constexpr double kWide = 0.7;        // of the rules' length
-constexpr double kInTheWay = 0.12;   // of the rows that dirt in a gap is forgiven in
-constexpr double kLowLetter = 0.7, kHighLetter = 1.5;  // heights of base letters, in text heights
-constexpr int kLeastSides = 2;                         // rows that have ink on this and that side of a gap
-
-struct Stack {
-  std::vector<Segment> rules;  // one a rule, from top to bottom
-  int left() const { return rules.front().box.left; }
-  int right() const { return rules.front().box.right; }
-  int top() const { return static_cast<int>(position_of(rules.front())); }
-  int bottom() const { return static_cast<int>(position_of(rules.back())); }
-
-  /// The rules under some columns of this one's table, where a cell stands beside several rows.
-  bool holds(const Stack& other, double height) const {
-    const double same = kSameEnd * height;
-    return left() <= other.left() + same && right() >= other.right() - same &&
-           right() - left() > other.right() - other.left() + same && top() <= other.top() + same &&
-           bottom() >= other.bottom() - same;
-  }
-};
-
-// A rule from its first piece to its last, where most of that is drawn.
-std::optional<Segment> whole(const Rule& rule) {
-  Segment all = rule.pieces.front();
-  for (const Segment& piece : rule.pieces) all.box = unite(all.box, piece.box);
-  if (covered(rule, begin_of(all), end_of(all)) < kWhole * (end_of(all) - begin_of(all))) return std::nullopt;
-  return all;
-}
-
-std::vector<Stack> stacks_of(const std::vector<Rule>& level, double height) {
-  std::vector<Stack> stacks;
-  for (const Rule& rule : level) {
-    const std::optional<Segment> line = whole(rule);
-    if (!line || line->box.width() < kShortest * height) continue;
-    const auto stack = std::find_if(stacks.begin(), stacks.end(), [&](const Stack& known) {
-      return std::abs(known.left() - line->box.left) <= kSameEnd * height &&
-             std::abs(known.right() - line->box.right) <= kSameEnd * height &&
-             rule.position - known.bottom() <= kTallest * height;
-    });
-    if (stack != stacks.end()) {
-      stack->rules.push_back(*line);
-    } else {
-      stacks.push_back({{*line}});
-    }
-  }
-  std::erase_if(stacks, [](const Stack& stack) { return stack.rules.size() < kLeastWhole; });
-  return stacks;
-}
+constexpr std::size_t kLeastRules = 4;  // with the shorter ones
+constexpr std::size_t kHeadGaps = 2;    // that a head keeps at least
+constexpr double kOwnColumns = 0.3;     // of its height that a plumb rule is drawn: this table has columns
+constexpr double kParted = 0.4;         // of the rows that have gaps at least
+constexpr double kInTheWay = 0.12;      // of the rows that dirt in a gap is forgiven in
+constexpr int kManyLines = 6;           // spaces of text do not stand under each other so often
+constexpr int kLeastSides = 2;          // rows that have ink on this and that side of a gap
+constexpr double kLowLetter = 0.7;      // heights of base letters, in text heights
 
 bool has_columns(const Stack& stack, const std::vector<Rule>& plumb, double height) {
   const double left = stack.left() + kInside * height, right = stack.right() - kInside * height;
@@ -89,149 +36,6 @@ bool has_columns(const Stack& stack, const std::vector<Rule>& plumb, double heig
     return rule.position >= left && rule.position <= right &&
            covered(rule, stack.top(), stack.bottom()) >= kOwnColumns * (stack.bottom() - stack.top());
   });
-}
-
-// The side of a stamp's frame lies there by chance: rules begin or end at a side of the table or as others
-// do, or stand under the first head.
-void drop_strays(std::vector<Segment>& cuts, const Stack& stack, double height) {
-  const std::vector<Segment> all = cuts;
-  const auto same = [&](int a, int b) { return std::abs(a - b) <= kSameEnd * height; };
-  std::erase_if(cuts, [&](const Segment& cut) {
-    const bool at_side = same(cut.box.left, stack.left()) || same(cut.box.right, stack.right());
-    if (at_side || (all.size() > 1 && cut == all[1])) return false;
-    return std::count_if(all.begin(), all.end(), [&](const Segment& other) {
-             return same(cut.box.left, other.box.left) && same(cut.box.right, other.box.right);
-           }) < 2;
-  });
-}
-
-// The rules of the stack and the shorter ones between them, each from its first piece to its last.
-std::vector<Segment> cuts_of(const Stack& stack, const std::vector<Rule>& level, double height) {
-  std::vector<Segment> cuts;
-  for (const Rule& rule : level) {
-    Segment cut{{}, true};
-    for (const Segment& piece : rule.pieces)
-      if (piece.box.width() >= kPartial * height) cut.box = unite(cut.box, piece.box);
-    const bool inside = !cut.box.empty() && rule.position >= stack.top() - 1 &&
-                        rule.position <= stack.bottom() + 1 &&
-                        cut.box.left >= stack.left() - kSameEnd * height &&
-                        cut.box.right <= stack.right() + kSameEnd * height;
-    if (inside) cuts.push_back(cut);
-  }
-  drop_strays(cuts, stack, height);
-  return cuts;
-}
-
-/// What stands between two rules.
-struct Row {
-  int top = 0, bottom = 0;  // middles of the rules
-  Segment above, below;     // the rules
-  std::vector<Box> ink;     // by its left side
-  std::vector<Box> points;  // ink as small as one behind a number, or dirt
-};
-
-std::vector<Row> rows_of(const Stack& stack, const std::vector<Segment>& cuts,
-                         const std::vector<Box>& components, double height) {
-  std::vector<Row> rows;
-  const auto middle = [](const Segment& cut) { return static_cast<int>(position_of(cut)); };
-  for (std::size_t i = 1; i < cuts.size(); ++i)
-    rows.push_back({middle(cuts[i - 1]), middle(cuts[i]), cuts[i - 1], cuts[i], {}, {}});
-  for (const Box& ink : components) {
-    const int size = std::max(ink.width(), ink.height());
-    if (size < kDirt * height || ink.height() > kDrawing * height) continue;
-    if (ink.center_x() < stack.left() || ink.center_x() > stack.right()) continue;
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& each) {
-      return ink.center_y() >= each.top && ink.center_y() < each.bottom;
-    });
-    if (row != rows.end()) (size < kSpeck * height ? row->points : row->ink).push_back(ink);
-  }
-  for (Row& row : rows)
-    std::sort(row.ink.begin(), row.ink.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
-  return rows;
-}
-
-// From its rule down to where its first line stands: letters share a baseline, whatever marks are above
-// them. None where no letters do. A cell that no rule is above is one of the row before.
-std::optional<int> drop_of(const Row& row, double height) {
-  std::vector<int> bottoms;
-  for (const Box& ink : row.ink) {
-    const bool letter = ink.height() >= kLowLetter * height && ink.height() <= kHighLetter * height;
-    if (letter && ink.left >= row.above.box.left && ink.right <= row.above.box.right)
-      bottoms.push_back(ink.bottom);
-  }
-  std::sort(bottoms.begin(), bottoms.end());
-  const std::size_t together = std::min<std::size_t>(bottoms.size(), 3);
-  for (std::size_t i = 0; together > 0 && i + together <= bottoms.size(); ++i)
-    if (bottoms[i + together - 1] - bottoms[i] <= kSameLine * height) return bottoms[i] - row.top;
-  return std::nullopt;
-}
-
-// Print without a gap as wide as one between columns; behind a number and its point is none.
-bool is_solid(const Row& row, double height) {
-  int right = row.ink.empty() ? 0 : row.ink.front().right;
-  for (const Box& ink : row.ink) {
-    const auto stands_between = [&](const Box& point) {
-      return point.left >= right && point.right <= ink.left;
-    };
-    if (ink.left - right >= kGap * height &&
-        std::none_of(row.points.begin(), row.points.end(), stands_between))
-      return false;
-    right = std::max(right, ink.right);
-  }
-  return true;
-}
-
-// Some lines of running text: no gap in them, higher than a row of one line, as wide as the rules.
-bool is_paragraph(const Row& row, int lowest, int width, double height) {
-  if (!is_solid(row, height) || row.bottom - row.top <= kBanner * lowest) return false;
-  int right = 0;
-  for (const Box& ink : row.ink) right = std::max(right, ink.right);
-  return right - row.ink.front().left > kWide * width;
-}
-
-// How far under their rules most rows begin; none without letters.
-std::optional<int> usual_drop(const std::vector<Row>& rows, double height) {
-  std::vector<int> drops;
-  for (const Row& row : rows)
-    if (const auto drop = drop_of(row, height); drop && !is_solid(row, height)) drops.push_back(*drop);
-  if (drops.empty()) return std::nullopt;
-  const auto quarter = drops.begin() + static_cast<std::ptrdiff_t>(drops.size() / 4);
-  std::nth_element(drops.begin(), quarter, drops.end());
-  return *quarter;
-}
-
-// Rows of one table each: rules as wide as the table stand above and below it too, under the fields of a
-// memo's head, and tables follow each other with a heading between. What stands lower under its rule than
-// the rows do is outside, and so is at either end what no gap parts and stands a little lower.
-std::vector<std::vector<Row>> tables_of(const std::vector<Row>& rows, double height) {
-  const std::optional<int> usual = usual_drop(rows, height);
-  if (!usual) return {};
-  int lowest = rows.front().bottom - rows.front().top, width = 0;
-  for (const Row& row : rows) {
-    lowest = std::min(lowest, row.bottom - row.top);
-    width = std::max(width, row.below.box.width());
-  }
-  const auto is_outside = [&](const Row& row) {
-    if (row.ink.empty()) return row.bottom - row.top < kEmptyRow * height;
-    const std::optional<int> drop = drop_of(row, height);
-    return (drop && *drop > *usual + kLoose * height) || is_paragraph(row, lowest, width, height);
-  };
-  const auto may_end = [&](const Row& row) {
-    return !is_solid(row, height) ||
-           std::abs(drop_of(row, height).value_or(0) - *usual) <= kSameLine * height;
-  };
-  std::vector<std::vector<Row>> tables(1);
-  for (const Row& row : rows) {
-    if (is_outside(row)) {
-      tables.emplace_back();
-    } else if (!tables.back().empty() || may_end(row)) {
-      tables.back().push_back(row);
-    }
-  }
-  for (std::vector<Row>& table : tables)
-    while (!table.empty() && !may_end(table.back())) table.pop_back();
-  std::erase_if(tables, [](const std::vector<Row>& table) { return table.size() < kLeastRows; });
-  return tables;
 }
 
 // Print keeps between rules, the bars of a chart do not.
@@ -266,6 +70,24 @@ bool parts_print(const std::vector<Row>& rows, const Gap& gap) {
   return rows_with(before) >= kLeastSides && rows_with(after) >= kLeastSides;
 }
 
+// Lines of print that stand on both sides of a gap, near it.
+int lines_beside(const std::vector<Row>& rows, const Gap& gap, double height) {
+  int lines = 0;
+  for (const Row& row : rows) {
+    std::map<int, int> sides;  // of a line by its number
+    for (const Box& ink : row.ink) {
+      if (ink.height() < kLowLetter * height) continue;
+      const bool before = ink.right <= gap.left && ink.right > gap.left - kNear * height;
+      const bool after = ink.left >= gap.right && ink.left < gap.right + kNear * height;
+      const auto line = static_cast<int>((ink.center_y() - row.top) / (kLine * height));
+      sides[line] |= (before ? 1 : 0) | (after ? 2 : 0);
+    }
+    lines += static_cast<int>(
+        std::count_if(sides.begin(), sides.end(), [](const auto& line) { return line.second == 3; }));
+  }
+  return lines;
+}
+
 // Do rules under some columns begin or end between?
 bool rules_end(const std::vector<Row>& rows, int left, int right, double slack) {
   const auto between = [&](int x) { return x > left - slack && x < right + slack; };
@@ -289,16 +111,16 @@ Gap emptiest(const std::vector<int>& inked, int begin, int end) {
 
 // Gaps that the rows leave free, from left to right: but for banners, for a head over several columns with a
 // rule under it, and of many rows one or two that dirt or a stamp lies on.
-std::vector<Gap> gaps_of(const Stack& stack, const std::vector<Row>& rows, double height) {
+std::vector<Gap> gaps_of(const Stack& stack, const std::vector<Row>& rows, double height, double least) {
   const auto solid =
-      std::count_if(rows.begin(), rows.end(), [&](const Row& row) { return is_solid(row, height); });
+      std::count_if(rows.begin(), rows.end(), [&](const Row& row) { return is_solid(row, least); });
   if (static_cast<double>(solid) > (1 - kParted) * static_cast<double>(rows.size())) return {};
   const int width = stack.right() - stack.left();
   std::vector<int> inked(width + 1, 0);  // rows with ink in each column of pixels
   const auto most = static_cast<int>(kInTheWay * static_cast<double>(rows.size()));
   for (const Row& row : rows) {
     const bool head = &row == &rows.front();
-    if (is_solid(row, height) && !head) continue;
+    if (is_solid(row, least) && !head) continue;
     const bool over_some = head && row.below.box.width() < width - kPartial * height;
     std::vector<bool> ink(width + 1, false);
     for (const Box& box : row.ink) {
@@ -313,10 +135,11 @@ std::vector<Gap> gaps_of(const Stack& stack, const std::vector<Row>& rows, doubl
     int end = x;
     while (end < width && inked[end] <= most) ++end;
     const bool shown = rules_end(rows, stack.left() + x, stack.left() + end, kAtEnd * height);
-    if (end - x >= (shown ? kGapAtEnds : kGap) * height) {
+    if (end - x >= (shown ? kGapAtEnds * height : least)) {
       const Gap empty = emptiest(inked, x, end);
       const Gap gap{stack.left() + empty.left, stack.left() + empty.right};
-      if (parts_print(rows, gap)) gaps.push_back(gap);
+      const bool sure = shown || end - x >= kGap * height || lines_beside(rows, gap, height) >= kManyLines;
+      if (sure && parts_print(rows, gap)) gaps.push_back(gap);
     }
     x = end + 1;
   }
@@ -348,6 +171,37 @@ std::vector<Gap> parting(std::vector<Gap> gaps, const Stack& stack, const std::v
 
 Segment undrawn(int x, int top, int bottom) { return {{x - 1, top, x + 1, bottom}, false, false}; }
 
+// A head in the middle of a tall row stands lower under its rule than the rows do, but keeps their gaps.
+bool is_head(const Row& row, const std::vector<Gap>& gaps, const Stack& stack) {
+  if (gaps.size() < kHeadGaps) return false;
+  int left = stack.left();
+  for (const Gap& gap : gaps) {
+    if (!is_free(row, gap) || !has_ink(row, left, gap.left)) return false;
+    left = gap.right;
+  }
+  return has_ink(row, left, stack.right());
+}
+
+// Of the tables of a stack whose columns stand no nearer to each other than `least` pixels: a segment a row.
+std::vector<Segment> columns_of(const Stack& stack, const std::vector<Row>& rows, double height,
+                                double least) {
+  std::vector<Segment> columns;
+  for (std::vector<Row>& table : tables_of(rows, height, least)) {
+    const std::vector<Gap> gaps = parting(gaps_of(stack, table, height, least), stack, table);
+    if (gaps.empty()) continue;
+    const auto above = std::find_if(rows.begin(), rows.end(),
+                                    [&](const Row& row) { return row.bottom == table.front().top; });
+    if (above != rows.end() && is_head(*above, gaps, stack)) table.insert(table.begin(), *above);
+    for (const int side : {stack.left(), stack.right()})
+      columns.push_back(undrawn(side, table.front().top, table.back().bottom));
+    for (const Gap& gap : gaps) {
+      for (const Row& row : table)
+        if (is_free(row, gap)) columns.push_back(undrawn((gap.left + gap.right) / 2, row.top, row.bottom));
+    }
+  }
+  return columns;
+}
+
 }  // namespace
 
 std::vector<Segment> open_columns(const std::vector<Segment>& segments, const std::vector<Box>& components,
@@ -356,24 +210,15 @@ std::vector<Segment> open_columns(const std::vector<Segment>& segments, const st
   if (text_height <= 0) return columns;
   const std::vector<Rule> level = join_rules(segments, true, text_height),
                           plumb = join_rules(segments, false, text_height);
-  const std::vector<Stack> stacks = stacks_of(level, text_height);
-  for (const Stack& stack : stacks) {
-    const auto holds = [&](const Stack& other) { return other.holds(stack, text_height); };
-    if (std::any_of(stacks.begin(), stacks.end(), holds)) continue;
+  for (const Stack& stack : stacks_of(level, text_height)) {
     if (has_columns(stack, plumb, text_height) || crosses_rules(stack, components, text_height)) continue;
     const std::vector<Segment> cuts = cuts_of(stack, level, text_height);
     if (cuts.size() < kLeastRules) continue;
     const std::vector<Row> rows = rows_of(stack, cuts, components, text_height);
-    for (const std::vector<Row>& table : tables_of(rows, text_height)) {
-      const std::vector<Gap> gaps = parting(gaps_of(stack, table, text_height), stack, table);
-      if (gaps.empty()) continue;
-      for (const int side : {stack.left(), stack.right()})
-        columns.push_back(undrawn(side, table.front().top, table.back().bottom));
-      for (const Gap& gap : gaps) {
-        for (const Row& row : table)
-          if (is_free(row, gap)) columns.push_back(undrawn((gap.left + gap.right) / 2, row.top, row.bottom));
-      }
-    }
+    std::vector<Segment> found = columns_of(stack, rows, text_height, kGap * text_height);
+    std::vector<Segment> narrow = columns_of(stack, rows, text_height, kNarrow * text_height);
+    if (narrow.size() > found.size()) found = std::move(narrow);
+    columns.insert(columns.end(), found.begin(), found.end());
   }
   return columns;
 }

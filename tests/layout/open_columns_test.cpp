@@ -155,6 +155,32 @@ TEST_CASE("a cell beside several rows has no rule through it") {
   CHECK(grid.cells.size() == 3 + 3 * 2 + 1);
 }
 
+TEST_CASE("a head that stands lower in its row than the rows do is the table's") {
+  Page page;
+  page.rule();
+  for (const auto& [x, letters] : {std::pair{220, 4}, {600, 9}, {1280, 6}}) page.print(x, letters, 70);
+  page.y += 170;
+  page.rule();
+  add_rows(page, 4);
+  CHECK(page.only().rows == 5);
+}
+
+TEST_CASE("gaps narrower than a letter is high part columns where many lines keep them free") {
+  Page page;
+  page.rule();
+  for (int i = 0; i < 3; ++i) {
+    for (int line = 0; line < 4; ++line) {
+      page.print(220, 12 + line % 2, 20 + 40 * line);
+      page.print(546, 40, 20 + 40 * line);
+    }
+    page.y += 190;
+    page.rule();
+  }
+  const Grid grid = page.only();
+  CHECK(grid.rows == 3);
+  CHECK(grid.columns == 2);
+}
+
 TEST_CASE("a narrow gap parts columns where rules end, and the side of a stamp parts no rows") {
   Page page;
   page.rule();
