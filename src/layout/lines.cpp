@@ -25,7 +25,7 @@ constexpr double kTiny = 0.16;                // smaller than any mark above or 
 constexpr double kFloat = 0.5, kUnder = 0.6;  // farthest ink that carries a mark, up or down and beside
 constexpr double kFarDash = 15;               // a dash this far from the letters is not of their line
 constexpr double kLeastMark = 0.2;            // a lone dash or tick is at least as large as this
-constexpr double kWidestMark = 2.0;           // wider are words whose letters touch
+constexpr double kWidestMark = 2.0;           // … and of its own height: wider are words whose letters touch
 constexpr double kTallestWord = 3.5;          // with its marks, if they touch
 constexpr double kLowLetter = 0.8;            // lower ones must not draw letters out of their lines
 constexpr double kOverlap = 0.5;              // of the heights of two letters in one line
@@ -61,7 +61,7 @@ double scale_at(const Box& near, double height) {
 
 // Whether a letter stands so near to a line that it can only be one of its marks; `few`: it is one of a few.
 bool crowds(const Box& letter, const PrintLine& line, bool few, double height) {
-  if (letter.width() > kWidestMark * height) return false;
+  if (letter.width() > kWidestMark * std::min<double>(height, letter.height())) return false;
   const Box* near = line.nearest(letter);
   const int beside = std::max({0, near->left - letter.right, letter.left - near->right});
   const double above = line.center() - letter.center_y();

@@ -107,6 +107,16 @@ TEST_CASE("words whose letters touch are no marks of the line under them") {
   CHECK(layout::find_lines(components, {}, kPage).size() == 3);
 }
 
+TEST_CASE("a short word without marks is a line of its own between words whose letters and marks touch") {
+  const Grid grid = grid_of(1, 1, 1150, 590, 1430, 1230);
+  std::vector<Box> components;
+  for (int line = 0; line < 8; ++line) {
+    const int y = 600 + 78 * line;
+    components.push_back(line % 2 == 0 ? Box{1255, y + 18, 1330, y + 50} : Box{1180, y, 1400, y + 56});
+  }
+  CHECK(layout::find_lines(components, {grid}, kPage).size() == 8);
+}
+
 TEST_CASE("a spot beside a line draws none of its letters away") {
   std::vector<Box> components;
   print(components, 300, 400, 50);
