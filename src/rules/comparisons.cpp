@@ -38,6 +38,15 @@ std::vector<const Token*> tokens_of(const Clause& clause, Quantity kind) {
   return result;
 }
 
+std::vector<const Token*> scores_of(const Clause& clause) {
+  std::vector<const Token*> scores = tokens_of(clause, Quantity::kScore);
+  const std::vector<const Token*> spoilt = tokens_of(clause, Quantity::kSpoilt);
+  scores.insert(scores.end(), spoilt.begin(), spoilt.end());
+  std::sort(scores.begin(), scores.end(),
+            [](const Token* a, const Token* b) { return a->range.begin < b->range.begin; });
+  return scores;
+}
+
 // A year said twice in a row is one.
 std::vector<const Token*> years_of(const Clause& clause) {
   std::vector<const Token*> years = tokens_of(clause, Quantity::kYear);
@@ -70,7 +79,7 @@ bool distinct(const std::vector<YearScore>& pairs) {
 // last before it.
 std::vector<YearScore> year_scores(const Clause& clause) {
   const std::vector<const Token*> years = years_of(clause);
-  std::vector<const Token*> scores = tokens_of(clause, Quantity::kScore);
+  std::vector<const Token*> scores = scores_of(clause);
   if (const Token* difference = difference_of(scores)) std::erase(scores, difference);
   std::vector<YearScore> pairs;
   if (years.size() == scores.size()) {
@@ -92,12 +101,22 @@ IntField year_field(const Reading& reading, const Token& year) {
   return {year.value, evidence(reading, year.range)};
 }
 
+// Never sure where a scan has spoilt it; the difference may tell.
+ScoreField field_of(const Reading& reading, const Token& score) {
+  constexpr double kUnsure = 0.5;  // of its confidence is left
+  if (score.kind == Quantity::kScore) return score_field(reading, score.range);
+  ScoreField field{std::nullopt, evidence(reading, score.range)};
+  if (score.value >= 0) field.value = score.value;
+  field.evidence->confidence *= kUnsure;
+  return field;
+}
+
 Comparison compare(const Reading& reading, const YearScore& now, const YearScore& before) {
   Comparison comparison;
   comparison.fiscal_year = year_field(reading, *now.year);
-  comparison.score = score_field(reading, now.score->range);
+  comparison.score = field_of(reading, *now.score);
   comparison.previous_year = year_field(reading, *before.year);
-  comparison.previous = score_field(reading, before.score->range);
+  comparison.previous = field_of(reading, *before.score);
   return comparison;
 }
 
@@ -110,7 +129,7 @@ std::optional<int> indicator_of(const Clause& clause) {
 ScoreField rise_of(const Reading& reading, const Clause& clause) {
   const auto rises = tokens_of(clause, Quantity::kRise);
   if (!rises.empty()) return {rises.front()->value, evidence(reading, rises.front()->range)};
-  const Token* difference = difference_of(tokens_of(clause, Quantity::kScore));
+  const Token* difference = difference_of(scores_of(clause));
   return difference == nullptr ? ScoreField{} : score_field(reading, difference->range);
 }
 

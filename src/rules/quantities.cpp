@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "text/dates.h"
 #include "text/numbers.h"
@@ -80,6 +81,21 @@ void add_scores(const Reading& reading, const PackData& pack, const std::vector<
   }
 }
 
+void add_spoilt_scores(const Reading& reading, const PackData& pack, const std::vector<text::Date>& dates,
+                       std::vector<Token>& tokens) {
+  const std::vector<Range> taken = taken_by(tokens, dates);
+  for (const Hit& hit : find_hits(reading, pack, "prose.score.spoilt")) {
+    const Range score = *hit.group("score");
+    if (overlaps_any(taken, score) || text::parse_score(hit.text(score))) continue;
+    const auto whole = hit.group("whole"), decimals = hit.group("decimals");
+    const auto value =
+        whole && decimals
+            ? text::parse_score(std::string(hit.text(*whole)) + "." + std::string(hit.text(*decimals)))
+            : std::nullopt;
+    tokens.push_back({Quantity::kSpoilt, score, value.value_or(-1), true});
+  }
+}
+
 // Has it room for a year and two scores? Three runs of digits at least.
 bool may_compare(std::string_view text) {
   constexpr int kRuns = 3;
@@ -143,7 +159,8 @@ bool compares(const Clause& clause) {
     two = two || (first && *first != token.value);
     if (!first) first = token.value;
   }
-  return two && count(clause, Quantity::kScore) >= 2;
+  const int scores = count(clause, Quantity::kScore);
+  return two && scores >= 1 && scores + count(clause, Quantity::kSpoilt) >= 2;
 }
 
 std::vector<Token> quantities(const Reading& reading, const PackData& pack) {
@@ -158,6 +175,7 @@ std::vector<Token> quantities(const Reading& reading, const PackData& pack) {
   }
   add_years(reading, pack, text::find_years(reading.text, dates), tokens);
   add_rises(reading, pack, tokens);
+  add_spoilt_scores(reading, pack, dates, tokens);
   add_scores(reading, pack, dates, tokens);
   std::sort(tokens.begin(), tokens.end(),
             [](const Token& a, const Token& b) { return a.range.begin < b.range.begin; });

@@ -7,7 +7,13 @@
 
 namespace thaimemo::rules {
 
-enum class Quantity { kName, kYear, kScore, kRise };
+enum class Quantity {
+  kName,
+  kYear,
+  kScore,
+  kSpoilt,  // a score that a scan has spoilt: it lost its point, or has no value (-1)
+  kRise
+};
 
 struct Token {
   Quantity kind = Quantity::kScore;

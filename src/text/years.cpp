@@ -77,6 +77,20 @@ bool in_telephone(std::string_view text, const std::vector<Number>& numbers, std
   return next.integer && next.digits.size() == 4 && !next.digits.starts_with("25");
 }
 
+/// The two halves of a year that a blank has come between, "พ.ศ. 25 68", as one number.
+std::optional<Number> rejoined(std::string_view text, const std::vector<Number>& numbers, std::size_t i) {
+  if (i + 1 >= numbers.size() || numbers[i].digits != "25") return std::nullopt;
+  const Number& next = numbers[i + 1];
+  if (next.digits.size() != 2 || !next.integer ||
+      text.substr(numbers[i].end, next.begin - numbers[i].end) != " ")
+    return std::nullopt;
+  Number whole = numbers[i];
+  whole.end = next.end;
+  whole.digits += next.digits;
+  whole.integer = *numbers[i].integer * 100 + *next.integer;
+  return whole;
+}
+
 /// The one value, nothing where there is none or several.
 template <class Keep>
 std::optional<int> only_year(const std::vector<Year>& years, Keep keep) {
@@ -98,7 +112,7 @@ std::vector<Year> find_years(std::string_view text, const std::vector<Date>& dat
   auto date = dates.begin();
   const std::vector<Number> numbers = find_numbers(text);
   for (std::size_t i = 0; i < numbers.size(); ++i) {
-    const Number& number = numbers[i];
+    Number number = numbers[i];
     while (date != dates.end() && date->end <= number.begin) ++date;
     const bool in_date = date != dates.end() && number.begin >= date->begin;
     if (in_date || (number.digits.size() != 4 && number.digits.size() != 2)) continue;
@@ -108,6 +122,10 @@ std::vector<Year> find_years(std::string_view text, const std::vector<Date>& dat
       if (name == Called::kNothing && out.back().fiscal) name = Called::kFiscal;
     }
     if (name == Called::kNothing && in_telephone(text, numbers, i)) continue;
+    if (const auto whole = rejoined(text, numbers, i); whole && name != Called::kNothing) {
+      number = *whole;
+      ++i;
+    }
     const std::optional<int> year = buddhist_year(number, name);
     if (year) out.push_back({number.begin, number.end, *year, name == Called::kFiscal});
   }

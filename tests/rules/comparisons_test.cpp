@@ -35,6 +35,16 @@ TEST_CASE("years and scores of a sentence go together in order, whichever stands
   }
 }
 
+TEST_CASE("a score that a scan has spoilt loses no comparison") {
+  const auto said = [](const std::string& before, const std::string& now) {
+    return rows("เมื่อเทียบปี 2566 ที่ได้ " + before + " คะแนน ปี 2567 การใช้งบประมาณได้ " + now +
+                " คะแนน สูงขึ้น 23.08 คะแนน");
+  };
+  CHECK(said("70 97", "94.05") == std::vector<std::vector<int>>{{2, 2567, 9405, 2566, 7097, 2308}});
+  CHECK(said("76.92", "109.00") == std::vector<std::vector<int>>{{2, 2567, -1, 2566, 7692, 2308}});
+  CHECK(said("70 97", "109.00").empty());
+}
+
 TEST_CASE("a fall is negative, a new score is no rise") {
   CHECK(rows("การใช้อำนาจ ปี 2567 ได้ 80.00 คะแนน ปี 2566 ได้ 81.20 คะแนน ลดลง 1.20 คะแนน") ==
         std::vector<std::vector<int>>{{3, 2567, 8000, 2566, 8120, -120}});

@@ -201,4 +201,6 @@ TEST_CASE("a group of a telephone number is no year") {
   CHECK(text::find_years("2566 2567 2568").size() == 3);
   CHECK(text::find_years("ปี 2568 1000 บาท").size() == 1);
   CHECK(text::find_years("03 ปี 2568").size() == 1);
+  CHECK(text::parse_fiscal_year("ปีงบประมาณ พ.ศ. ๒๕ ๖๘ ที่ได้") == 2568);
+  CHECK(text::find_years("ปี 2568 ข้อ 25 68 คะแนน").size() == 1);
 }
