@@ -215,4 +215,23 @@ void read_rises(const Reading& reading, const PackData& pack, Found& found) {
   }
 }
 
+void indicators_of_comparisons(const PackData& pack, Found& found) {
+  const auto year = found.record.assessment.fiscal_year.value;
+  std::vector<const Comparison*> lost;
+  int listed = 0;
+  for (const Comparison& comparison : found.record.comparisons) {
+    if (!comparison.indicator || !comparison.score.value || comparison.fiscal_year.value != year) continue;
+    const bool known = std::any_of(found.record.indicators.begin(), found.record.indicators.end(),
+                                   [&](const Indicator& i) { return i.no == *comparison.indicator; });
+    if (known) {
+      ++listed;
+    } else {
+      lost.push_back(&comparison);
+    }
+  }
+  if (!year || listed <= static_cast<int>(lost.size())) return;
+  for (const Comparison* comparison : lost)
+    add_indicator(found, *comparison->indicator, *comparison->score.evidence, comparison->score, pack);
+}
+
 }  // namespace thaimemo::rules

@@ -171,6 +171,7 @@ Draft read_paper(const Paper& paper) {
   read_overall(paper, outline, found);
   read_prose(paper, outline, found);
   overall_of_comparisons(found);
+  indicators_of_comparisons(*paper.pack, found);
   read_finding_lists(paper, outline, found);
   read_instrument_scores(paper, found);
   plan_year_from_periods(found);

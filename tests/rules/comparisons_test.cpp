@@ -45,6 +45,19 @@ TEST_CASE("a score that a scan has spoilt loses no comparison") {
   CHECK(said("70 97", "109.00").empty());
 }
 
+TEST_CASE("a comparison stands in for an indicator that the list of them has lost") {
+  const std::string compared =
+      "การใช้อำนาจ ปี 2568 ได้ 88.00 คะแนน ปี 2567 ได้ 81.20 คะแนน\n\n"
+      "การใช้งบประมาณ ปี 2568 ได้ 90.00 คะแนน ปี 2567 ได้ 80.00 คะแนน\n\n"
+      "การปฏิบัติหน้าที่ ปี 2568 ได้ 91.00 คะแนน ปี 2567 ได้ 85.00 คะแนน\n\n";
+  const auto scores = [&](const std::string& list) {
+    return papers::scores(papers::read(kTitle + compared + list).at(0).record);
+  };
+  CHECK(scores("").empty());
+  CHECK(scores("ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ 91.00 คะแนน\n\nตัวชี้วัดที่ 3 การใช้อำนาจ 88.00 คะแนน\n") ==
+        std::vector<int>{9100, 9000, 8800});
+}
+
 TEST_CASE("a fall is negative, a new score is no rise") {
   CHECK(rows("การใช้อำนาจ ปี 2567 ได้ 80.00 คะแนน ปี 2566 ได้ 81.20 คะแนน ลดลง 1.20 คะแนน") ==
         std::vector<std::vector<int>>{{3, 2567, 8000, 2566, 8120, -120}});
