@@ -103,7 +103,6 @@ IntField year_field(const Reading& reading, const Token& year) {
 
 // Never sure where a scan has spoilt it; the difference may tell.
 ScoreField field_of(const Reading& reading, const Token& score) {
-  constexpr double kUnsure = 0.5;  // of its confidence is left
   if (score.kind == Quantity::kScore) return score_field(reading, score.range);
   ScoreField field{std::nullopt, evidence(reading, score.range)};
   if (score.value >= 0) field.value = score.value;

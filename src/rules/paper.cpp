@@ -9,7 +9,6 @@
 namespace thaimemo::rules {
 namespace {
 
-constexpr double kUnsure = 0.5;  // of its confidence is left to a score without its point, or behind a dash
 constexpr std::size_t kHeadReach = 6;  // elements from ส่วนราชการ to เรื่อง
 constexpr std::size_t kLetterReach = 12;    // elements of a letter's head
 constexpr std::size_t kSmallTable = 120;    // bytes

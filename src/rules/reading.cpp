@@ -52,6 +52,15 @@ void append_word(std::string_view source, const Spelling& spelling, Reading& out
   out.text += spelling.word->text;
 }
 
+// One decimal, a blank and one figure by itself.
+bool has_parted_decimal(std::string_view text, Range score) {
+  const auto figure = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  return score.end - score.begin >= 4 && text[score.end - 2] == '.' && figure(score.end - 1) &&
+         text.substr(score.end, 1) == " " && figure(score.end + 1) && !figure(score.end + 2) &&
+         (score.end + 2 >= text.size() ||
+          std::string_view(".,)/-").find(text[score.end + 2]) == std::string_view::npos);
+}
+
 }  // namespace
 
 Reading read(const Text& text, int page, const PackData& pack) {
@@ -138,9 +147,12 @@ Evidence whole_evidence(const Reading& reading, Range range) {
 }
 
 ScoreField score_field(const Reading& reading, Range range) {
+  const bool parted = has_parted_decimal(reading.text, range);
+  if (parted) range.end += 2;
   const std::string_view token = std::string_view(reading.text).substr(range.begin, range.end - range.begin);
   Evidence proof = whole_evidence(reading, range);
   if (proof.status == Status::kHandwritten) return {std::nullopt, proof};
+  if (parted) proof.confidence *= kUnsure;
   return {text::parse_score(token), std::move(proof)};
 }
 

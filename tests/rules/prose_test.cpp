@@ -136,6 +136,15 @@ TEST_CASE("scores in brackets behind a code, instruments in a list, and no findi
   CHECK(record.findings.empty());
 }
 
+TEST_CASE("a second decimal behind a blank is the score's, never surely; the mark of a list is none") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ปี 2568\n\n1) การป้องกันการทุจริต ได้ 97.9 2 คะแนน\n2) การใช้อำนาจ ได้ 89.7 คะแนน "
+      "3) การปฏิบัติหน้าที่ 95.1 2) และอื่น ๆ\n");
+  const Record& record = drafts.at(0).record;
+  CHECK(papers::scores(record) == std::vector<int>{9510, 8970, 9792});
+  CHECK(record.indicators.back().score.evidence->confidence <= 0.5);
+}
+
 TEST_CASE("a ranked list stands in one block with a sentence that compares years") {
   const auto drafts = papers::read(
       "รายงานผลการประเมิน ITA ปี 2568\n\nปี 2568 ได้คะแนนรวม 93.16 คะแนน สูงกว่าปี 2567 ซึ่งได้ 89.45 คะแนน\n"
