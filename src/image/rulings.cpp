@@ -14,22 +14,22 @@ namespace {
 
 // See binarize(): hairlines are pale, so the most lenient share at which the grain of the paper is not ink.
 constexpr double kShares[] = {0.75, 0.6, 0.5, 0.4};
-constexpr double kMostInk = 0.15;     // of the page: more is no print
-constexpr double kPieceMm = 5.0;      // print seldom has a straight stroke as long as this
-constexpr double kFreeMm = 11.0;      // … and never one as long as this
-constexpr double kLongMm = 40.0;      // … and this needs no further proof
-constexpr double kShortMm = 3.0;      // a stroke this long is a rule if it runs from rule to rule
-constexpr double kGapMm = 2.0;        // widest gap between pieces of one rule
-constexpr double kDotGapMm = 1.4;     // … and between dots or dashes
-constexpr double kDotMm = 0.75;       // thickest dot of a dotted line
-constexpr double kDottedMm = 8.0;     // shortest dotted line
-constexpr double kTouchMm = 0.4;      // … that a short one must reach: letters keep further off
+constexpr double kMostInk = 0.15;  // of the page: more is no print
+constexpr double kPieceMm = 5.0;   // print seldom has a straight stroke as long as this
+constexpr double kFreeMm = 11.0;   // … and one as long as this only where blurred letters run together
+constexpr double kLongMm = 40.0;   // … and this needs no further proof where it meets a line the other way
+constexpr double kShortMm = 3.0;   // a stroke this long is a rule if it runs from rule to rule
+constexpr double kGapMm = 2.0;     // widest gap between pieces of one rule
+constexpr double kDotGapMm = 1.4;  // … and between dots or dashes
+constexpr double kDotMm = 0.75;    // thickest dot of a dotted line
+constexpr double kDottedMm = 8.0;  // shortest dotted line
+constexpr double kTouchMm = 0.4;   // … that a short one must reach: letters keep further off
 constexpr double kFaintMeetMm = 2.0;  // … and the end of a pale one
 constexpr double kMostKnown = 0.8;    // share of a pale line that is known already: more makes it nothing new
 constexpr double kThickMm = 1.6;      // rules are thinner than this; thicker is a filled box
 constexpr double kAloneThickMm = 1.0;  // … than this where they meet no other
 constexpr double kEven = 0.75;         // … and have ink in a row over this share of their length
-constexpr double kAloneMm = 80.0;      // and a line of print is not as long as this without a gap
+constexpr double kAloneMm = 80.0;      // … or are as long as this: a line of print has gaps before
 constexpr double kMeetMm = 0.8;        // how far a rule may end before the one that it meets
 constexpr double kInLetters = 0.25;    // share of a long rule's length that print may touch on both sides
 
@@ -184,7 +184,7 @@ bool is_drawn(const Box& box, bool level, Pix* ink, double dpi) {
          most_even(ink, box, level) >= kEven * length;
 }
 
-// How much print may touch a rule: none one that is short and alone.
+// How much print may touch a rule: of one that is short and alone a little on one side.
 Touch most_touched(const Box& box, bool level, bool meets, const Across& across, double dpi) {
   const int touch = pixels(kTouchMm, dpi);
   if (length_of(box, level) >= pixels(meets ? kLongMm : kAloneMm, dpi)) return {kInLetters, 1};

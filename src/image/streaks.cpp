@@ -151,13 +151,14 @@ int tone_of(const Image& grey, const Streak& streak) {
   return tones[tones.size() / 2];
 }
 
-// Is a row of a streak black, or of what runs beside it?
+// Is any of columns left to right of a row black?
 bool is_black(const Image& grey, int y, int left, int right) {
   const std::uint8_t* pixels = row(grey, y);
-  return std::any_of(pixels + std::max(0, left), pixels + std::min(grey.width, right + 1),
-                     [](std::uint8_t tone) { return tone < kInk; });
+  const int begin = std::clamp(left, 0, grey.width), end = std::clamp(right + 1, begin, grey.width);
+  return std::any_of(pixels + begin, pixels + end, [](std::uint8_t tone) { return tone < kInk; });
 }
 
+// … of those that the streak covers?
 bool is_black(const Image& grey, const Streak& streak, int y) {
   const int x = column(streak, y);
   return is_inside(grey, streak, x) && is_black(grey, y, x - streak.half, x + streak.half);
