@@ -17,6 +17,7 @@ constexpr double kPartial = 6;      // … and one under some of its columns
 constexpr double kSameEnd = 1.2;    // rules of one table begin and end within this
 constexpr double kSpeck = 0.25;     // smaller ink is a point, or dirt …
 constexpr double kDirt = 0.12;      // … and this dirt alone
+constexpr double kStroke = 3;       // a flat stroke as long as this is no print
 constexpr double kDrawing = 4;      // higher ink is no letter
 constexpr double kTallest = 60;     // farthest next rule
 constexpr double kEmptyRow = 1.5;   // a lower row without ink is the space between two tables
@@ -123,13 +124,14 @@ std::vector<Stack> stacks_of(const std::vector<Rule>& level, double height) {
 }
 
 std::vector<Segment> cuts_of(const Stack& stack, const std::vector<Rule>& level, double height) {
+  const double slack = kSameLine * height;  // the strokes of a doubled rule lie apart
   std::vector<Segment> cuts;
   for (const Rule& rule : level) {
     Segment cut{{}, true};
     for (const Segment& piece : rule.pieces)
       if (piece.box.width() >= kPartial * height) cut.box = unite(cut.box, piece.box);
-    const bool inside = !cut.box.empty() && rule.position >= stack.top() - 1 &&
-                        rule.position <= stack.bottom() + 1 &&
+    const bool inside = !cut.box.empty() && rule.position >= stack.top() - slack &&
+                        rule.position <= stack.bottom() + slack &&
                         cut.box.left >= stack.left() - kSameEnd * height &&
                         cut.box.right <= stack.right() + kSameEnd * height;
     if (inside) cuts.push_back(cut);
@@ -147,6 +149,7 @@ std::vector<Row> rows_of(const Stack& stack, const std::vector<Segment>& cuts,
   for (const Box& ink : components) {
     const int size = std::max(ink.width(), ink.height());
     if (size < kDirt * height || ink.height() > kDrawing * height) continue;
+    if (ink.width() > kStroke * height && ink.height() < kSpeck * height) continue;  // what is left of a rule
     if (ink.center_x() < stack.left() || ink.center_x() > stack.right()) continue;
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& each) {
       return ink.center_y() >= each.top && ink.center_y() < each.bottom;
