@@ -108,6 +108,7 @@ std::optional<std::pair<int, int>> compared_columns(const TableView& table, cons
                                                     int difference, const PackData& pack) {
   constexpr int kFewest = 3;
   std::vector<Figures> scores;
+  scores.reserve(static_cast<std::size_t>(table.columns()));
   for (int column = 0; column < table.columns(); ++column)
     scores.push_back(scores_in(table, form.first_row, column, pack));
   const Figures change = deltas_in(table, form.first_row, difference, pack);

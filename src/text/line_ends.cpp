@@ -172,8 +172,9 @@ std::string line_joint(std::string_view before, std::string_view after) {
 }
 
 std::string common_start(const std::vector<std::string>& lines) {
-  constexpr std::string_view kAnyLine[] = {"การ", "ความ", "และ", "หรือ", "ของ", "ให้",
-                                           "โดย", "จาก",  "เพื่อ", "ที่",   "ใน",  "ผู้"};
+  constexpr std::string_view kAnyLine[] = {"การ",   "ความ",     "และ",       "หรือ",    "ของ",   "ให้",
+                                           "โดย",   "จาก",      "เพื่อ",       "ที่",      "ใน",    "ผู้",
+                                           "คะแนน", "งบประมาณ", "ปีงบประมาณ", "ประเมิน", "ดำเนิน", "ดำเนินการ"};
   std::map<std::string, std::size_t> counts;
   for (const std::string& line : lines) {
     const std::vector<std::size_t> bounds = word_boundaries(std::string_view(line).substr(0, 60));

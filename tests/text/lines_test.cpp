@@ -185,6 +185,8 @@ TEST_CASE("lines of a cell that all had room for more are a list; a sentence tha
     return std::get<Table>(text::document_text({page_of(1, {table})}, {}).blocks.at(0)).cells.at(0).text.text;
   };
   CHECK(cell_text({{"กองช่าง"}, {"กองคลัง"}}, 400, 15) == "กองช่าง\nกองคลัง");
+  CHECK(cell_text({{"คะแนนด้านการใช้อำนาจ ปี 2565 เท่ากับ 94.17"}, {"คะแนน จากเดิม ปี 2564 ที่ได้ 82.41"}}, 220, 15) ==
+        "คะแนนด้านการใช้อำนาจ ปี 2565 เท่ากับ 94.17 คะแนน จากเดิม ปี 2564 ที่ได้ 82.41");
   CHECK(cell_text({{"กองช่าง"}, {"กองคลัง"}}, 220, 15) == "กองช่าง\nกองคลัง");  // they begin alike
   CHECK(cell_text({{"สำนักปลัด"}, {"กองสวัสดิการสังคม"}, {"กองคลัง"}}, 420, 15) ==
         "สำนักปลัด\nกองสวัสดิการสังคม\nกองคลัง");
