@@ -139,8 +139,11 @@ bool says(const PackData& pack, std::string_view use, std::string_view text) {
 }
 
 ScoreField cell_score(const Reading* cell, const PackData& pack) {
+  constexpr int kLost = 1000;  // hundredths: a score below has as a rule lost a figure
   const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "score.cell");
-  return hit ? score_field(*cell, *hit->group("score")) : ScoreField{};
+  ScoreField score = hit ? score_field(*cell, *hit->group("score")) : ScoreField{};
+  if (score.value && *score.value > 0 && *score.value < kLost) score.evidence->confidence *= kUnsure;
+  return score;
 }
 
 ScoreField column_score(const Reading* cell, const PackData& pack) {

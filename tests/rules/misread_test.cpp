@@ -86,6 +86,17 @@ TEST_CASE("a score in its column whose point was not seen is never sure") {
   CHECK(record.indicators[1].score.evidence->confidence == 1);
 }
 
+TEST_CASE("a score below ten is never sure: one of its figures may be lost") {
+  const auto drafts = papers::read(
+      "รายงานผลการประเมิน ITA ปี 2568\n\n| ตัวชี้วัด | คะแนน |\n|---|---|\n| การปฏิบัติหน้าที่ | 78.83 |\n"
+      "| การใช้งบประมาณ | 7.83 |\n| การใช้อำนาจ | 0.00 |\n");
+  const auto& indicators = drafts.at(0).record.indicators;
+  REQUIRE(indicators.size() == 3);
+  CHECK(indicators[0].score.evidence->confidence > 0.9);
+  CHECK(indicators[1].score.evidence->confidence <= 0.5);
+  CHECK(indicators[2].score.evidence->confidence > 0.9);
+}
+
 TEST_CASE("no point between four figures, an end of a pen stroke before a score; a year is none") {
   const Record record = papers::record_of(
       "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n| ตัวชี้วัด | คะแนน |\n|---|---|\n"
