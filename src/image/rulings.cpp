@@ -179,15 +179,16 @@ Across across_of(const Lines& lines, bool level, double dpi) {
 
 // A short line that meets no other, as blurred letters that run together are too: but not so evenly.
 bool is_drawn(const Box& box, bool level, Pix* ink, double dpi) {
-  const double length = length_of(box, level);
-  return length >= pixels(kFreeMm, dpi) && length_of(box, !level) <= pixels(kAloneThickMm, dpi) &&
-         most_even(ink, box, level) >= kEven * length;
+  return length_of(box, !level) <= pixels(kAloneThickMm, dpi) &&
+         most_even(ink, box, level) >= kEven * length_of(box, level);
 }
 
-// How much print may touch a rule: of one that is short and alone a little on one side.
+// How much print may touch a rule: of one that is short and alone a little on one side, of a very short one
+// none.
 Touch most_touched(const Box& box, bool level, bool meets, const Across& across, double dpi) {
   const int touch = pixels(kTouchMm, dpi);
   if (length_of(box, level) >= pixels(meets ? kLongMm : kAloneMm, dpi)) return {kInLetters, 1};
+  if (!meets && length_of(box, level) < pixels(kFreeMm, dpi)) return {0, 0};
   Touch most;
   if (!meets) most.more = kInLetters;
   if (meets_any(head(box, level), across.lasting, touch) &&
