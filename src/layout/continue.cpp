@@ -1,10 +1,12 @@
 #include "layout/continue.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <optional>
 #include <string>
 
+#include "layout/characters.h"
 #include "layout/table_text.h"
 
 namespace thaimemo::layout {
@@ -73,7 +75,18 @@ bool same_columns(const Edge& a, const Edge& b) {
   return true;
 }
 
+// Thai consonants and vowels or Latin letters. Strokes of a pen are read as figures and dashes.
+bool has_letters(const std::string& text) {
+  const std::vector<std::string> all = characters(text);
+  return std::any_of(all.begin(), all.end(), [](const std::string& c) {
+    return c.size() == 1 ? std::isalpha(static_cast<unsigned char>(c.front())) != 0
+                         : !is_mark(c) && c >= "ก" && c <= "ๆ" && c != "฿";
+  });
+}
+
+// Or what stands beside one, without words.
 bool is_page_number(const Line& line, const PageLayout& page) {
+  if (!has_letters(text_of(line))) return true;
   return line.box.width() < kPageNumber * page.bounds.width() && text_of(line).size() <= 24;
 }
 

@@ -106,6 +106,16 @@ TEST_CASE("page numbers and titles printed on each page do not part a table") {
   CHECK(found == Found{{2, 0, false}});
 }
 
+TEST_CASE("strokes of a pen beside a page number do not part a table, words do") {
+  const auto below = [](const std::string& line) {
+    return layout::find_continuations(
+        {page(1, {kFirst}),
+         page(2, {paragraph(line, 140, 1280, 100), table({{"three", "third", "office"}}, 300)})});
+  };
+  CHECK(below("97777777 • , - ๓ -") == Found{{2, 0, false}});
+  CHECK(below("a part - ๓ - of its own and more").empty());
+}
+
 TEST_CASE("over many pages, the header of the first page counts") {
   std::vector<PageLayout> pages{page(1, {kFirst})};
   for (int i = 2; i <= 6; ++i) pages.push_back(page(i, {table({kHeader, {"next", "step", "office"}}, 200)}));
