@@ -147,6 +147,25 @@ TEST_CASE("a second decimal behind a blank is the score's, never surely; the mar
   CHECK(record.indicators.back().score.evidence->confidence <= 0.5);
 }
 
+TEST_CASE("a line whose question cannot be read counts as one, where others are scored line by line") {
+  const std::string scored =
+      "ข้อคำถามที่ I1 ได้คะแนน 98.57 ประเด็น ก\n\nข้อคำถามที่ I2 ได้คะแนน 97.50 ประเด็น ข\n\n"
+      "ข้อคำถามที่ I3 ได้คะแนน 96.67 ประเด็น ค\n\n";
+  const auto questions = [&](const std::string& line) {
+    return papers::read("รายงานผลการประเมิน ITA ปี 2568\n\n" + scored + line + "\n").at(0).record.questions;
+  };
+  for (const char* line :
+       {"ข้อคำถามฟี่ I 4 ได้คะแนน 9 8าปนบด", "ข้อคำถามที่ I 4 ได้คะm9C 67 ประเด็น", "ข้อคำถามที่ จุสคpรคาลิพ"}) {
+    INFO(line);
+    REQUIRE(questions(line).size() == 4);
+    CHECK(!questions(line).back().score.value);
+  }
+  for (const char* line : {"ข้อคำถามที่ได้คะแนนต่ำสุด 3 ลำดับ", "ข้อคำถามที่มีคะแนนน้อย 5 ข้อ"}) {
+    INFO(line);
+    CHECK(questions(line).size() == 3);
+  }
+}
+
 TEST_CASE("a ranked list stands in one block with a sentence that compares years") {
   const auto drafts = papers::read(
       "รายงานผลการประเมิน ITA ปี 2568\n\nปี 2568 ได้คะแนนรวม 93.16 คะแนน สูงกว่าปี 2567 ซึ่งได้ 89.45 คะแนน\n"
