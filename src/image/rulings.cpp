@@ -186,11 +186,11 @@ bool is_drawn(const Box& box, bool level, Pix* ink, double dpi) {
 // How much print may touch a rule: of one that is short and alone a little on one side, of a very short one
 // none.
 Touch most_touched(const Box& box, bool level, bool meets, const Across& across, double dpi) {
+  const double length = length_of(box, level);
   const int touch = pixels(kTouchMm, dpi);
-  if (length_of(box, level) >= pixels(meets ? kLongMm : kAloneMm, dpi)) return {kInLetters, 1};
-  if (!meets && length_of(box, level) < pixels(kFreeMm, dpi)) return {0, 0};
   Touch most;
-  if (!meets) most.more = kInLetters;
+  if (length >= pixels(meets ? kLongMm : kAloneMm, dpi)) return {kInLetters, 1};
+  if (!meets) return length < pixels(kFreeMm, dpi) ? Touch{0, 0} : Touch{most.less, kInLetters};
   if (meets_any(head(box, level), across.lasting, touch) &&
       meets_any(tail(box, level), across.lasting, touch))
     most.less = kInLetters;  // from rule to rule: what touches it may be the noise of a shaded row

@@ -182,44 +182,6 @@ bool is_known(const std::vector<Streak>& streaks, const Streak& line, int height
   });
 }
 
-}  // namespace
-
-std::vector<Streak> find_streaks(const Image& grey, const StreakOptions& options) {
-  std::vector<Streak> streaks;
-  const int beside = std::max(2, static_cast<int>(std::lround(kBesideMm * grey.dpi / 25.4)));
-  if (grey.height < kBands * kRows * 2 || grey.width < 8 * beside) return streaks;
-  if (!is_margin(grey, 0) || !is_margin(grey, kBands - kEnds)) return streaks;
-  Bands bands(kBands);
-  const auto look = [&](int band) {
-    bands[band] = peaks_of(seen_in(grey, band, beside, options.darker), 2 * beside);
-  };
-  for (int i = 0; i < kEnds; ++i) look(i), look(kBands - 1 - i);
-  if (bands[0].empty() && bands[1].empty()) return streaks;
-  for (int band = kEnds; band < kBands - kEnds; ++band) look(band);
-  for (int first = 0; first < 2; ++first) {
-    for (int last = kBands - 2; last < kBands; ++last) {
-      const double rows = middle_of(last, grey) - middle_of(first, grey);
-      for (const Peak& top : bands[first]) {
-        for (const Peak& bottom : bands[last]) {
-          Streak line;
-          line.slope = (bottom.middle - top.middle) / rows;
-          line.at = top.middle - line.slope * middle_of(first, grey);
-          if (std::abs(line.slope) > options.most_slope || is_known(streaks, line, grey.height)) continue;
-          if (!runs_through(along(bands, grey, line), options.share)) continue;
-          line = fitted(along(bands, grey, line), grey);
-          if (is_known(streaks, line, grey.height)) continue;
-          line.tone = tone_of(grey, line);
-          line.dotted = line.tone > kInk && is_dotted(grey, line);
-          streaks.push_back(line);
-        }
-      }
-    }
-  }
-  return streaks;
-}
-
-namespace {
-
 void erase_tone(Image& grey, const Streak& streak) {
   constexpr int kGrain = 40;  // grey levels that a streak's own tone varies by
   for (int y = 0; y < grey.height; ++y) {
@@ -265,6 +227,40 @@ void erase_dots(Image& grey, const Streak& streak) {
 }
 
 }  // namespace
+
+std::vector<Streak> find_streaks(const Image& grey, const StreakOptions& options) {
+  std::vector<Streak> streaks;
+  const int beside = std::max(2, static_cast<int>(std::lround(kBesideMm * grey.dpi / 25.4)));
+  if (grey.height < kBands * kRows * 2 || grey.width < 8 * beside) return streaks;
+  if (!is_margin(grey, 0) || !is_margin(grey, kBands - kEnds)) return streaks;
+  Bands bands(kBands);
+  const auto look = [&](int band) {
+    bands[band] = peaks_of(seen_in(grey, band, beside, options.darker), 2 * beside);
+  };
+  for (int i = 0; i < kEnds; ++i) look(i), look(kBands - 1 - i);
+  if (bands[0].empty() && bands[1].empty()) return streaks;
+  for (int band = kEnds; band < kBands - kEnds; ++band) look(band);
+  for (int first = 0; first < 2; ++first) {
+    for (int last = kBands - 2; last < kBands; ++last) {
+      const double rows = middle_of(last, grey) - middle_of(first, grey);
+      for (const Peak& top : bands[first]) {
+        for (const Peak& bottom : bands[last]) {
+          Streak line;
+          line.slope = (bottom.middle - top.middle) / rows;
+          line.at = top.middle - line.slope * middle_of(first, grey);
+          if (std::abs(line.slope) > options.most_slope || is_known(streaks, line, grey.height)) continue;
+          if (!runs_through(along(bands, grey, line), options.share)) continue;
+          line = fitted(along(bands, grey, line), grey);
+          if (is_known(streaks, line, grey.height)) continue;
+          line.tone = tone_of(grey, line);
+          line.dotted = line.tone > kInk && is_dotted(grey, line);
+          streaks.push_back(line);
+        }
+      }
+    }
+  }
+  return streaks;
+}
 
 void erase(Image& grey, const std::vector<Streak>& streaks) {
   for (const Streak& streak : streaks) {

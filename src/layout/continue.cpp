@@ -86,8 +86,8 @@ bool has_letters(const std::string& text) {
 
 // Or what stands beside one, without words.
 bool is_page_number(const Line& line, const PageLayout& page) {
-  if (!has_letters(text_of(line))) return true;
-  return line.box.width() < kPageNumber * page.bounds.width() && text_of(line).size() <= 24;
+  const std::string text = text_of(line);
+  return (line.box.width() < kPageNumber * page.bounds.width() && text.size() <= 24) || !has_letters(text);
 }
 
 // Titles printed again on every page.

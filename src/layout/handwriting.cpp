@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/digits.h"
+#include "layout/characters.h"
 
 namespace thaimemo::layout {
 namespace {
@@ -18,11 +19,6 @@ struct Figure {
 
 bool is_figure(const Symbol& symbol) {
   return symbol.text.size() == 1 && symbol.text[0] >= '0' && symbol.text[0] <= '9';
-}
-
-bool is_mark(const Symbol& symbol) {  // a Thai one above or below letters
-  const std::string& text = symbol.text;
-  return text == "ั" || (text >= "ิ" && text <= "ฺ") || (text >= "็" && text <= "๎");
 }
 
 /// The tallest ink of a symbol; empty where it has none by itself.
@@ -111,7 +107,7 @@ std::pair<std::size_t, std::size_t> run_apart(const Line& line, const std::vecto
     if (at(slash).text != "/" || !has_digit(at(slash + 1).text)) continue;
     std::size_t front = slash, end = slash + 1;
     while (front > 0 && has_digit(at(front - 1).text)) --front;
-    while (end < places.size() && (has_digit(at(end).text) || is_mark(at(end)))) ++end;
+    while (end < places.size() && (has_digit(at(end).text) || is_mark(at(end).text))) ++end;
     if (slash - front < static_cast<std::size_t>(options.printed)) continue;
     const Box stroke = ink_of(at(slash), line.box, components),
               pen = ink_of(at(slash + 1), line.box, components);

@@ -12,13 +12,12 @@ namespace thaimemo::layout {
 namespace {
 
 // In text heights.
-constexpr double kPartial = 6;      // … and one under some of its columns
 constexpr double kGap = 0.9;        // narrowest gap between columns …
 constexpr double kNarrow = 0.45;    // … where many lines of print keep it free
-constexpr double kGapAtEnds = 0.4;  // … and where rules end
+constexpr double kGapAtEnds = 0.4;  // … and where rules end …
+constexpr double kAtEnd = 0.5;      // … as near as this
 constexpr double kNear = 6;         // print as near as this is beside a gap
 constexpr double kLine = 1.6;       // of letters and the marks above and below them
-constexpr double kAtEnd = 0.5;      // … as near as this
 constexpr double kInside = 1.5;     // a plumb rule so far from the sides is between columns
 
 constexpr std::size_t kLeastRules = 4;  // with the shorter ones
@@ -28,7 +27,6 @@ constexpr double kParted = 0.4;         // of the rows that have gaps at least
 constexpr double kInTheWay = 0.12;      // of the rows that dirt in a gap is forgiven in
 constexpr int kManyLines = 6;           // spaces of text do not stand under each other so often
 constexpr int kLeastSides = 2;          // rows that have ink on this and that side of a gap
-constexpr double kLowLetter = 0.7;      // heights of base letters, in text heights
 
 bool has_columns(const Stack& stack, const std::vector<Rule>& plumb, double height) {
   const double left = stack.left() + kInside * height, right = stack.right() - kInside * height;

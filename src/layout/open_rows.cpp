@@ -13,7 +13,6 @@ namespace {
 
 // In text heights.
 constexpr double kShortest = 12;    // a rule of such a table is longer
-constexpr double kPartial = 6;      // … and one under some of its columns
 constexpr double kSameEnd = 1.2;    // rules of one table begin and end within this
 constexpr double kSpeck = 0.25;     // smaller ink is a point, or dirt …
 constexpr double kDirt = 0.12;      // … and this dirt alone
@@ -26,10 +25,10 @@ constexpr double kLoose = 0.6;      // print that much further below its rule th
 
 constexpr std::size_t kLeastWhole = 3;  // rules from side to side
 constexpr std::size_t kLeastRows = 2;
-constexpr double kWhole = 0.7;   // of its length that a rule is drawn
-constexpr double kBanner = 1.8;  // lowest rows: print without gaps that is higher is a paragraph
-constexpr double kWide = 0.7;    // of the rules' length
-constexpr double kLowLetter = 0.7, kHighLetter = 1.5;  // heights of base letters, in text heights
+constexpr double kWhole = 0.7;       // of its length that a rule is drawn
+constexpr double kBanner = 1.8;      // lowest rows: print without gaps that is higher is a paragraph
+constexpr double kWide = 0.7;        // of the rules' length
+constexpr double kHighLetter = 1.5;  // text heights; base letters are no higher
 
 // A rule from its first piece to its last, where most of that is drawn.
 std::optional<Segment> whole(const Rule& rule) {

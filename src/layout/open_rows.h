@@ -9,6 +9,10 @@
 
 namespace thaimemo::layout {
 
+// In text heights.
+constexpr double kPartial = 6;      // a rule under some columns is longer
+constexpr double kLowLetter = 0.7;  // base letters are as high as this
+
 /// Rules that begin and end alike, from top to bottom, one a rule; three at least.
 struct Stack {
   std::vector<Segment> rules;

@@ -112,20 +112,19 @@ std::vector<Year> find_years(std::string_view text, const std::vector<Date>& dat
   auto date = dates.begin();
   const std::vector<Number> numbers = find_numbers(text);
   for (std::size_t i = 0; i < numbers.size(); ++i) {
-    Number number = numbers[i];
-    while (date != dates.end() && date->end <= number.begin) ++date;
-    const bool in_date = date != dates.end() && number.begin >= date->begin;
-    if (in_date || (number.digits.size() != 4 && number.digits.size() != 2)) continue;
-    Called name = called(text, number.begin);
+    const Number& printed = numbers[i];
+    while (date != dates.end() && date->end <= printed.begin) ++date;
+    const bool in_date = date != dates.end() && printed.begin >= date->begin;
+    if (in_date || (printed.digits.size() != 4 && printed.digits.size() != 2)) continue;
+    Called name = called(text, printed.begin);
     // The second year of a range is called what the first is: "ปีงบประมาณ 2566 - 2568".
-    if (!out.empty() && is_range_joint(text.substr(out.back().end, number.begin - out.back().end))) {
+    if (!out.empty() && is_range_joint(text.substr(out.back().end, printed.begin - out.back().end))) {
       if (name == Called::kNothing && out.back().fiscal) name = Called::kFiscal;
     }
     if (name == Called::kNothing && in_telephone(text, numbers, i)) continue;
-    if (const auto whole = rejoined(text, numbers, i); whole && name != Called::kNothing) {
-      number = *whole;
-      ++i;
-    }
+    const auto whole = name == Called::kNothing ? std::nullopt : rejoined(text, numbers, i);
+    if (whole) ++i;
+    const Number& number = whole ? *whole : printed;
     const std::optional<int> year = buddhist_year(number, name);
     if (year) out.push_back({number.begin, number.end, *year, name == Called::kFiscal});
   }
