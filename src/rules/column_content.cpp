@@ -110,8 +110,8 @@ std::optional<std::pair<int, int>> compared_columns(const TableView& table, cons
   std::vector<Figures> scores;
   scores.reserve(static_cast<std::size_t>(table.columns()));
   for (int column = 0; column < table.columns(); ++column)
-    scores.push_back(scores_in(table, form.first_row, column, pack));
-  const Figures change = deltas_in(table, form.first_row, difference, pack);
+    scores.push_back(figures_in(table, form.first_row, column, pack, cell_score));
+  const Figures change = figures_in(table, form.first_row, difference, pack, cell_delta);
   std::optional<std::pair<int, int>> best;
   int most = kFewest - 1;
   for (int first = 0; first < table.columns(); ++first) {
@@ -141,26 +141,10 @@ std::optional<int> loose_year(const TableView& table, const TableForm& form, int
 
 }  // namespace
 
-ScoreField cell_delta(const Reading* cell, const PackData& pack) {
-  const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "delta.cell");
-  if (!hit) return {};
-  ScoreField delta = score_field(*cell, *hit->group("score"));
-  const auto sign = hit->group("sign");
-  if (delta.value && sign && says(pack, "delta.down", hit->text(*sign))) delta.value = -*delta.value;
-  return delta;
-}
-
-Figures scores_in(const TableView& table, int first_row, int column, const PackData& pack) {
+Figures figures_in(const TableView& table, int first_row, int column, const PackData& pack, CellScore read) {
   Figures figures;
   for (int row = first_row; row < table.rows(); ++row)
-    figures.push_back(cell_score(table.at(row, column), pack).value);
-  return figures;
-}
-
-Figures deltas_in(const TableView& table, int first_row, int column, const PackData& pack) {
-  Figures figures;
-  for (int row = first_row; row < table.rows(); ++row)
-    figures.push_back(cell_delta(table.at(row, column), pack).value);
+    figures.push_back(read(table.at(row, column), pack).value);
   return figures;
 }
 

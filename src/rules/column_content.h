@@ -12,13 +12,11 @@ namespace thaimemo::rules {
 
 struct TableForm;
 
-/// A difference with its sign; a minus may be a dash of any kind.
-ScoreField cell_delta(const Reading* cell, const PackData& pack);
-
 using Figures = std::vector<std::optional<int>>;  // of a column, row by row: hundredths
 
-Figures scores_in(const TableView& table, int first_row, int column, const PackData& pack);
-Figures deltas_in(const TableView& table, int first_row, int column, const PackData& pack);
+/// `read`: cell_score or cell_delta.
+using CellScore = ScoreField (*)(const Reading* cell, const PackData& pack);
+Figures figures_in(const TableView& table, int first_row, int column, const PackData& pack, CellScore read);
 
 /// Rows that have all three figures, those of them in which `change` is the difference of the others, and
 /// those of these in which nothing changed.

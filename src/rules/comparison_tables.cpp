@@ -90,11 +90,12 @@ std::optional<int> delta_column(const TableView& table, const TableForm& form,
   constexpr int kFewestRows = 2;
   if (const auto named = form.column("delta")) return named;
   if (years.size() < 2) return std::nullopt;
-  const Figures now = scores_in(table, form.first_row, years[0].column, pack);
-  const Figures before = scores_in(table, form.first_row, years[1].column, pack);
+  const Figures now = figures_in(table, form.first_row, years[0].column, pack, cell_score);
+  const Figures before = figures_in(table, form.first_row, years[1].column, pack, cell_score);
   for (int column = 0; column < table.columns(); ++column) {
     if (form.years[static_cast<std::size_t>(column)]) continue;
-    const Differences found = differences(now, before, deltas_in(table, form.first_row, column, pack));
+    const Differences found =
+        differences(now, before, figures_in(table, form.first_row, column, pack, cell_delta));
     if (found.rows >= kFewestRows && found.closing * 5 >= found.rows * 4) return column;
   }
   return std::nullopt;

@@ -1,6 +1,7 @@
 #include "rules/comparisons.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 #include <set>
 
@@ -30,26 +31,22 @@ struct YearScore {
   const Token* score = nullptr;
 };
 
-std::vector<const Token*> tokens_of(const Clause& clause, Quantity kind) {
+std::vector<const Token*> tokens_of(const Clause& clause, std::initializer_list<Quantity> kinds) {
   std::vector<const Token*> result;
   for (const Token& token : clause) {
-    if (token.kind == kind && !token.target) result.push_back(&token);
+    if (std::find(kinds.begin(), kinds.end(), token.kind) != kinds.end() && !token.target)
+      result.push_back(&token);
   }
   return result;
 }
 
 std::vector<const Token*> scores_of(const Clause& clause) {
-  std::vector<const Token*> scores = tokens_of(clause, Quantity::kScore);
-  const std::vector<const Token*> spoilt = tokens_of(clause, Quantity::kSpoilt);
-  scores.insert(scores.end(), spoilt.begin(), spoilt.end());
-  std::sort(scores.begin(), scores.end(),
-            [](const Token* a, const Token* b) { return a->range.begin < b->range.begin; });
-  return scores;
+  return tokens_of(clause, {Quantity::kScore, Quantity::kSpoilt});
 }
 
 // A year said twice in a row is one.
 std::vector<const Token*> years_of(const Clause& clause) {
-  std::vector<const Token*> years = tokens_of(clause, Quantity::kYear);
+  std::vector<const Token*> years = tokens_of(clause, {Quantity::kYear});
   years.erase(std::unique(years.begin(), years.end(),
                           [](const Token* a, const Token* b) { return a->value == b->value; }),
               years.end());
@@ -104,10 +101,8 @@ IntField year_field(const Reading& reading, const Token& year) {
 // Never sure where a scan has spoilt it; the difference may tell.
 ScoreField field_of(const Reading& reading, const Token& score) {
   if (score.kind == Quantity::kScore) return score_field(reading, score.range);
-  ScoreField field{std::nullopt, evidence(reading, score.range)};
-  if (score.value >= 0) field.value = score.value;
-  field.evidence->confidence *= kUnsure;
-  return field;
+  return unsure(
+      {score.value < 0 ? std::nullopt : std::optional(score.value), evidence(reading, score.range)});
 }
 
 Comparison compare(const Reading& reading, const YearScore& now, const YearScore& before) {
@@ -120,13 +115,13 @@ Comparison compare(const Reading& reading, const YearScore& now, const YearScore
 }
 
 std::optional<int> indicator_of(const Clause& clause) {
-  const auto names = tokens_of(clause, Quantity::kName);
+  const auto names = tokens_of(clause, {Quantity::kName});
   return names.empty() ? std::nullopt : std::optional(names.front()->value);
 }
 
 // The rise that the clause prints; of several the first.
 ScoreField rise_of(const Reading& reading, const Clause& clause) {
-  const auto rises = tokens_of(clause, Quantity::kRise);
+  const auto rises = tokens_of(clause, {Quantity::kRise});
   if (!rises.empty()) return {rises.front()->value, evidence(reading, rises.front()->range)};
   const Token* difference = difference_of(scores_of(clause));
   return difference == nullptr ? ScoreField{} : score_field(reading, difference->range);

@@ -142,26 +142,35 @@ ScoreField cell_score(const Reading* cell, const PackData& pack) {
   constexpr int kLost = 1000;  // hundredths: a score below has as a rule lost a figure
   const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "score.cell");
   ScoreField score = hit ? score_field(*cell, *hit->group("score")) : ScoreField{};
-  if (score.value && *score.value > 0 && *score.value < kLost) score.evidence->confidence *= kUnsure;
-  return score;
+  const bool lost = score.value && *score.value > 0 && *score.value < kLost;
+  return lost ? unsure(std::move(score)) : score;
+}
+
+ScoreField cell_delta(const Reading* cell, const PackData& pack) {
+  const auto hit = cell == nullptr ? std::nullopt : find_hit(*cell, pack, "delta.cell");
+  if (!hit) return {};
+  ScoreField delta = score_field(*cell, *hit->group("score"));
+  const auto sign = hit->group("sign");
+  if (delta.value && sign && says(pack, "delta.down", hit->text(*sign))) delta.value = -*delta.value;
+  return delta;
+}
+
+std::optional<int> unpointed_score(const Hit& hit) {
+  const auto whole = hit.group("whole"), decimals = hit.group("decimals");
+  if (!whole || !decimals) return std::nullopt;
+  return text::parse_score(std::string(hit.text(*whole)) + "." + std::string(hit.text(*decimals)));
 }
 
 ScoreField column_score(const Reading* cell, const PackData& pack) {
   ScoreField score = cell_score(cell, pack);
   if (score.evidence || cell == nullptr || !text_field(*cell, cell->whole()).value) return score;
   score.evidence = evidence(*cell, cell->whole());
-  if (const auto dashed = find_hit(*cell, pack, "score.dashed")) {
-    score = score_field(*cell, *dashed->group("score"));
-    score.evidence->confidence *= kUnsure;
-    return score;
-  }
+  if (const auto dashed = find_hit(*cell, pack, "score.dashed"))
+    return unsure(score_field(*cell, *dashed->group("score")));
   const auto hit = find_hit(*cell, pack, "score.unpointed");
   if (!hit) return score;
-  const std::string digits =
-      std::string(hit->text(*hit->group("whole"))) + "." + std::string(hit->text(*hit->group("decimals")));
-  score.value = text::parse_score(digits);
-  score.evidence->confidence *= kUnsure;
-  return score;
+  score.value = unpointed_score(*hit);
+  return unsure(std::move(score));
 }
 
 ScoreField column_score(const TableView& table, int row, int column, const PackData& pack) {

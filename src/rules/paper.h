@@ -50,9 +50,15 @@ bool says(const PackData& pack, std::string_view use, std::string_view text);
 /// The score that a cell holds, with nothing else in it; nothing without a cell.
 ScoreField cell_score(const Reading* cell, const PackData& pack);
 
-/// The same for a cell of a column headed as scores, where the point may not have been seen ("95 95") or a
-/// rest of a rule stands before: such a score is never sure. What else is printed there comes without a
-/// value.
+/// A difference with its sign; a minus may be a dash of any kind.
+ScoreField cell_delta(const Reading* cell, const PackData& pack);
+
+/// The score whose point was not seen, by the groups `whole` and `decimals` of a match; nothing without them.
+std::optional<int> unpointed_score(const Hit& hit);
+
+/// The score that a cell holds, for a cell of a column headed as scores, where the point may not have been
+/// seen ("95 95") or a rest of a rule stands before: such a score is never sure. What else is printed there
+/// comes without a value.
 ScoreField column_score(const Reading* cell, const PackData& pack);
 
 /// The same for a row of that column. Where one cell of several rows holds as many lines, and all are scores,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string>
 
 #include "text/dates.h"
 #include "text/numbers.h"
@@ -83,16 +82,13 @@ void add_scores(const Reading& reading, const PackData& pack, const std::vector<
 
 void add_spoilt_scores(const Reading& reading, const PackData& pack, const std::vector<text::Date>& dates,
                        std::vector<Token>& tokens) {
+  const std::vector<Hit> hits = find_hits(reading, pack, "prose.score.spoilt");
+  if (hits.empty()) return;  // as in most text
   const std::vector<Range> taken = taken_by(tokens, dates);
-  for (const Hit& hit : find_hits(reading, pack, "prose.score.spoilt")) {
+  for (const Hit& hit : hits) {
     const Range score = *hit.group("score");
     if (overlaps_any(taken, score) || text::parse_score(hit.text(score))) continue;
-    const auto whole = hit.group("whole"), decimals = hit.group("decimals");
-    const auto value =
-        whole && decimals
-            ? text::parse_score(std::string(hit.text(*whole)) + "." + std::string(hit.text(*decimals)))
-            : std::nullopt;
-    tokens.push_back({Quantity::kSpoilt, score, value.value_or(-1), true});
+    tokens.push_back({Quantity::kSpoilt, score, unpointed_score(hit).value_or(-1), true});
   }
 }
 

@@ -203,6 +203,22 @@ std::vector<PartScore> scores_of(const TableView& table, const TableForm& form, 
   return scores;
 }
 
+// Where questions are scored line by line, a line whose score cannot be read is not dropped without a word.
+void add_spoilt_lines(const Reading& reading, const std::vector<Hit>& read, const PackData& pack,
+                      Found& found) {
+  constexpr std::ptrdiff_t kFewest = 3;  // questions that show it
+  if (std::ssize(found.record.questions) < kFewest) return;
+  for (const Hit& hit : find_hits(reading, pack, "question.spoilt")) {
+    const auto overlaps = [&](const Hit& other) {
+      return other.all().begin < hit.all().end && hit.all().begin < other.all().end;
+    };
+    if (std::any_of(read.begin(), read.end(), overlaps)) continue;
+    Question question;
+    question.score.evidence = evidence(reading, hit.all());
+    add_question(found, std::move(question));
+  }
+}
+
 }  // namespace
 
 CodeContext context_of(const Place& place, const Found& found) {
@@ -253,26 +269,6 @@ void read_question_table(const Paper& paper, std::size_t element, const TableFor
   comments.finish(found);
   found.taken.insert(element);
 }
-
-namespace {
-
-// Where questions are scored line by line, a line whose score cannot be read is not dropped without a word.
-void add_spoilt_lines(const Reading& reading, const std::vector<Hit>& read, const PackData& pack,
-                      Found& found) {
-  constexpr std::ptrdiff_t kFewest = 3;  // questions that show it
-  if (std::ssize(found.record.questions) < kFewest) return;
-  for (const Hit& hit : find_hits(reading, pack, "question.spoilt")) {
-    const auto overlaps = [&](const Hit& other) {
-      return other.all().begin < hit.all().end && hit.all().begin < other.all().end;
-    };
-    if (std::any_of(read.begin(), read.end(), overlaps)) continue;
-    Question question;
-    question.score.evidence = evidence(reading, hit.all());
-    add_question(found, std::move(question));
-  }
-}
-
-}  // namespace
 
 void read_question_prose(const Paper& paper, std::size_t element, const std::vector<Heading>& outline,
                          Found& found) {

@@ -152,8 +152,13 @@ ScoreField score_field(const Reading& reading, Range range) {
   const std::string_view token = std::string_view(reading.text).substr(range.begin, range.end - range.begin);
   Evidence proof = whole_evidence(reading, range);
   if (proof.status == Status::kHandwritten) return {std::nullopt, proof};
-  if (parted) proof.confidence *= kUnsure;
-  return {text::parse_score(token), std::move(proof)};
+  ScoreField score{text::parse_score(token), std::move(proof)};
+  return parted ? unsure(std::move(score)) : score;
+}
+
+ScoreField unsure(ScoreField score) {
+  score.evidence->confidence *= 0.5;
+  return score;
 }
 
 IntField int_field(const Reading& reading, Range range) {

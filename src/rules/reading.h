@@ -31,14 +31,14 @@ Reading read(const Text& text, int page, const PackData& pack);
 /// The source in a record's spelling: ASCII digits, no dotted leaders, no blanks at the ends.
 std::string tidy(std::string_view text);
 
-constexpr double kUnsure = 0.5;  // of its confidence is left to a score that a scan has spoilt
-
 /// A value as it stands in the source, with its evidence; no value where nothing is left of it or where it
 /// was written by hand. What a pen went on with behind print is none of a text; a number by hand in part has
 /// no value.
 TextField text_field(const Reading& reading, Range range);
 /// A second decimal that a blank has parted from the first, "97.9 2", is the score's: never sure.
 ScoreField score_field(const Reading& reading, Range range);
+/// A score that a scan has spoilt, with its evidence: half of its confidence is left.
+ScoreField unsure(ScoreField score);
 IntField int_field(const Reading& reading, Range range);
 Evidence evidence(const Reading& reading, Range range);
 
