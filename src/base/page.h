@@ -119,10 +119,11 @@ struct LaidParagraph {
 
 using LaidBlock = std::variant<LaidParagraph, LaidTable>;
 
-/// A page in reading order.
+/// A page in reading order, or one side of a sheet on which two pages were copied side by side.
 struct PageLayout {
-  int number = 0;    // 1-based
+  int number = 0;    // 1-based, of the sheet
   Box bounds;        // of the page picture
+  Box side;          // what of it this page fills: all, or one side
   double angle = 0;  // degrees by which the upright page was turned clockwise to level its lines
   double dpi = 300;
   std::vector<LaidBlock> blocks;
@@ -130,9 +131,9 @@ struct PageLayout {
   bool operator==(const PageLayout&) const = default;
 };
 
-/// The first table of `page` goes on with the last table of an earlier page.
+/// The first table of a page goes on with the last table of an earlier page.
 struct Continuation {
-  int page = 0;              // 1-based page on which the later piece stands
+  int layout = 0;            // index of the page on which the later piece stands
   int repeated_rows = 0;     // header rows printed again at its head, to be dropped
   bool row_goes_on = false;  // its first row (after those) is the rest of the row that the page end cut
 

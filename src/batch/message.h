@@ -120,11 +120,13 @@ void fields(auto& io, Of<CellPlace> auto& it) { io(it.row, it.column, it.row_spa
 void fields(auto& io, Of<LaidCell> auto& it) { io(it.place, it.box, it.lines); }
 void fields(auto& io, Of<LaidTable> auto& it) { io(it.box, it.rows, it.columns, it.ruled, it.cells); }
 void fields(auto& io, Of<LaidParagraph> auto& it) { io(it.box, it.lines); }
-void fields(auto& io, Of<PageLayout> auto& it) { io(it.number, it.bounds, it.angle, it.dpi, it.blocks); }
+void fields(auto& io, Of<PageLayout> auto& it) {
+  io(it.number, it.bounds, it.side, it.angle, it.dpi, it.blocks);
+}
 void fields(auto& io, Of<Warning> auto& it) { io(it.code, it.page, it.message); }
 // What a page cost is not kept: it is never the same twice.
 void fields(auto& io, Of<pipeline::ReadPage> auto& it) {
-  io(it.layout, it.from_text_layer, it.quarter_turns, it.confidence, it.warnings);
+  io(it.layouts, it.from_text_layer, it.quarter_turns, it.confidence, it.warnings);
 }
 
 void fields(auto& io, Of<store::PageRow> auto& it) {

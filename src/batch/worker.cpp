@@ -37,19 +37,23 @@ class Speaker {
   int out_;
 };
 
-int count_words(const PageLayout& layout) {
-  const auto words_in = [](const std::vector<Line>& lines) {
-    std::size_t words = 0;
-    for (const Line& line : lines) words += line.words.size();
-    return words;
-  };
+std::size_t words_in(const std::vector<Line>& lines) {
   std::size_t words = 0;
-  for (const LaidBlock& block : layout.blocks) {
-    if (const auto* paragraph = std::get_if<LaidParagraph>(&block))
-      words += words_in(paragraph->lines);
-    else
-      for (const LaidCell& cell : std::get<LaidTable>(block).cells) words += words_in(cell.lines);
-  }
+  for (const Line& line : lines) words += line.words.size();
+  return words;
+}
+
+std::size_t words_of(const LaidBlock& block) {
+  if (const auto* paragraph = std::get_if<LaidParagraph>(&block)) return words_in(paragraph->lines);
+  std::size_t words = 0;
+  for (const LaidCell& cell : std::get<LaidTable>(block).cells) words += words_in(cell.lines);
+  return words;
+}
+
+int count_words(const std::vector<PageLayout>& layouts) {
+  std::size_t words = 0;
+  for (const PageLayout& layout : layouts)
+    for (const LaidBlock& block : layout.blocks) words += words_of(block);
   return static_cast<int>(words);
 }
 
@@ -61,10 +65,10 @@ store::PageRow row_of(int number, const PageContent& content) {
     return row;
   }
   const auto& page = std::get<pipeline::ReadPage>(content);
-  const PageLayout& layout = page.layout;
-  return {number,       page.from_text_layer,  page.quarter_turns,
-          layout.angle, layout.bounds.width(), layout.bounds.height(),
-          layout.dpi,   count_words(layout),   page.confidence,
+  const PageLayout& layout = page.layouts.front();
+  return {number,       page.from_text_layer,      page.quarter_turns,
+          layout.angle, layout.bounds.width(),     layout.bounds.height(),
+          layout.dpi,   count_words(page.layouts), page.confidence,
           std::nullopt};
 }
 

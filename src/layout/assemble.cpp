@@ -7,6 +7,7 @@
 #include "layout/grid.h"
 #include "layout/order.h"
 #include "layout/paragraphs.h"
+#include "layout/sides.h"
 
 namespace thaimemo::layout {
 
@@ -105,16 +106,20 @@ std::vector<LaidBlock> blocks_of(std::vector<Line> lines, std::vector<LaidTable>
 
 }  // namespace
 
-PageLayout assemble(int number, const Box& bounds, double angle, double dpi, const std::vector<Grid>& grids,
-                    const std::vector<LineBox>& line_boxes, const std::vector<Line>& read) {
+PageLayout assemble(PageLayout page, const std::vector<Grid>& grids, const std::vector<LineBox>& line_boxes,
+                    const std::vector<Line>& read) {
+  const auto elsewhere = [&](const auto& each) { return !stands_in(page.side, each.box); };
   std::vector<LaidTable> tables = ruled_tables(grids, line_boxes, read);
+  std::erase_if(tables, elsewhere);
   std::vector<Line> lines = lines_outside(line_boxes, read);
-  const double height = letter_height(lines, dpi * 1.5 / 25.4);
+  std::erase_if(lines, elsewhere);
+  const double height = letter_height(lines, page.dpi * 1.5 / 25.4);
   std::sort(lines.begin(), lines.end(),
             [](const Line& a, const Line& b) { return a.box.center_y() < b.box.center_y(); });
   for (const Grid& grid : find_borderless(lines, height)) tables.push_back(take_table(grid, lines));
-  const Box margins = margins_of(lines, tables, bounds);
-  return {number, bounds, angle, dpi, blocks_of(std::move(lines), std::move(tables), margins, height)};
+  const Box margins = margins_of(lines, tables, page.side);
+  page.blocks = blocks_of(std::move(lines), std::move(tables), margins, height);
+  return page;
 }
 
 }  // namespace thaimemo::layout

@@ -63,9 +63,11 @@ std::vector<double> columns_of(const LaidTable& table) {
 
 bool same_columns(const Edge& a, const Edge& b) {
   if (a.table->columns != b.table->columns) return false;
-  const double page_width = std::max(1, a.page->bounds.width());
+  const double page_width = std::max(1, a.page->side.width());
   const double scale = a.page->dpi / std::max(1.0, b.page->dpi);
-  if (std::abs(a.table->box.left - scale * b.table->box.left) > kMostShift * page_width) return false;
+  const int left_margin = a.table->box.left - a.page->side.left;
+  if (std::abs(left_margin - scale * (b.table->box.left - b.page->side.left)) > kMostShift * page_width)
+    return false;
   if (std::abs(a.table->box.width() - scale * b.table->box.width()) > kMostShift * page_width) return false;
   const std::vector<double> left = columns_of(*a.table), right = columns_of(*b.table);
   const double same = a.table->ruled && b.table->ruled ? kSameColumn : kSameGap;
@@ -87,7 +89,7 @@ bool has_letters(const std::string& text) {
 // Or what stands beside one, without words.
 bool is_page_number(const Line& line, const PageLayout& page) {
   const std::string text = text_of(line);
-  return (line.box.width() < kPageNumber * page.bounds.width() && text.size() <= 24) || !has_letters(text);
+  return (line.box.width() < kPageNumber * page.side.width() && text.size() <= 24) || !has_letters(text);
 }
 
 // Titles printed again on every page.
@@ -106,7 +108,7 @@ bool stands_at_head(const Edge& next, const PageLayout& before) {
 }
 
 bool stands_at_foot(const Edge& last, bool header_repeated) {
-  const double width = last.page->bounds.width();
+  const double width = last.page->side.width();
   if (header_repeated) {  // then notes and signatures under the table may part its pieces
     return static_cast<int>(last.outside.size()) <= kMostNotes &&
            std::all_of(last.outside.begin(), last.outside.end(),
@@ -146,13 +148,13 @@ bool row_goes_on(const Chain& chain, const LaidTable& next, int first_row) {
          cut_through(*chain.last.table, next, first_row);
 }
 
-std::optional<Continuation> continuation(const Chain& chain, const PageLayout& page) {
+std::optional<Continuation> continuation(const Chain& chain, const PageLayout& page, int layout) {
   const Edge next = first_table(page);
   if (next.table == nullptr || !same_columns(chain.last, next)) return std::nullopt;
   const int repeated = repeated_rows(*chain.origin, *next.table);
   if (!stands_at_head(next, *chain.last.page) || !stands_at_foot(chain.last, repeated > 0))
     return std::nullopt;
-  return Continuation{page.number, repeated, row_goes_on(chain, *next.table, repeated)};
+  return Continuation{layout, repeated, row_goes_on(chain, *next.table, repeated)};
 }
 
 }  // namespace
@@ -160,9 +162,10 @@ std::optional<Continuation> continuation(const Chain& chain, const PageLayout& p
 std::vector<Continuation> find_continuations(const std::vector<PageLayout>& pages) {
   std::vector<Continuation> continuations;
   Chain chain;
-  for (const PageLayout& page : pages) {
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const PageLayout& page = pages[i];
     std::optional<Continuation> found;
-    if (chain.origin != nullptr) found = continuation(chain, page);
+    if (chain.origin != nullptr) found = continuation(chain, page, static_cast<int>(i));
     if (found) continuations.push_back(*found);
     const Edge first = first_table(page);
     chain.last = last_table(page);

@@ -30,8 +30,8 @@ DocumentText text_of(const FileReading& reading) {
   std::vector<PageLayout> layouts;
   std::vector<int> unreadable;
   for (std::size_t i = 0; i < reading.pages.size(); ++i) {
-    if (reading.pages[i])
-      layouts.push_back(reading.pages[i]->layout);
+    if (const auto& page = reading.pages[i])
+      layouts.insert(layouts.end(), page->layouts.begin(), page->layouts.end());
     else
       unreadable.push_back(reading.first + static_cast<int>(i));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include "image/clean.h"
@@ -14,6 +15,7 @@
 #include "layout/lines.h"
 #include "layout/open_columns.h"
 #include "layout/place.h"
+#include "layout/sides.h"
 #include "layout/signs.h"
 #include "ocr/legible.h"
 #include "text/respell.h"
@@ -67,6 +69,37 @@ void add_ticks(const image::CleanPage& clean, const std::vector<Grid>& grids, do
   }
 }
 
+/// Where there is something to read.
+struct Places {
+  std::vector<Grid> grids;
+  std::vector<LineBox> boxes;
+};
+
+template <class Boxed>
+std::vector<Boxed> standing_in(const Box& side, const std::vector<Boxed>& all, Box (*box_of)(const Boxed&)) {
+  std::vector<Boxed> some;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(some),
+               [&](const Boxed& each) { return layout::stands_in(side, box_of(each)); });
+  return some;
+}
+
+// Tables and lines of one side of a sheet.
+void add_places(const Box& side, const std::vector<Box>& all_components, const std::vector<Segment>& segments,
+                Places& places) {
+  const auto components = standing_in<Box>(side, all_components, [](const Box& box) { return box; });
+  auto rules = standing_in<Segment>(side, segments, [](const Segment& segment) { return segment.box; });
+  const double text_height = layout::text_height(components);
+  const std::vector<Segment> open = layout::open_columns(rules, components, text_height);
+  rules.insert(rules.end(), open.begin(), open.end());
+  std::vector<Grid> grids = layout::find_grids(rules, text_height);
+  const int earlier = static_cast<int>(places.grids.size());
+  for (LineBox line : layout::find_lines(components, grids, side)) {
+    if (line.grid >= 0) line.grid += earlier;
+    places.boxes.push_back(line);
+  }
+  std::move(grids.begin(), grids.end(), std::back_inserter(places.grids));
+}
+
 /// The order of the stages. `turns`: clockwise quarter turns that make the page upright, if known.
 ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Recogniser& recogniser,
                       const Keeper& keeper) {
@@ -80,8 +113,11 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
   watch.skip();
   result.quarter_turns = clean.quarter_turns;
   result.from_text_layer = page.words.has_value();
-  result.layout = {page.number, clean.grey.bounds(), clean.angle, clean.grey.dpi, {}};
-  if (clean.blank) return result;
+  const Box bounds = clean.grey.bounds();
+  if (clean.blank) {
+    result.layouts = {{page.number, bounds, bounds, clean.angle, clean.grey.dpi, {}}};
+    return result;
+  }
 
   const image::Rulings rulings = image::find_rulings(clean);
   watch.lap("rulings");
@@ -90,11 +126,11 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
 
   const std::vector<Box> components = image::components(rulings.without);
   const double text_height = layout::text_height(components);
-  std::vector<Segment> rules = rulings.segments;
-  const std::vector<Segment> open = layout::open_columns(rules, components, text_height);
-  rules.insert(rules.end(), open.begin(), open.end());
-  const std::vector<Grid> grids = layout::find_grids(rules, text_height);
-  std::vector<LineBox> boxes = layout::find_lines(components, grids, clean.grey.bounds());
+  const std::vector<Box> sides = layout::sides_of(bounds, components, rulings.segments, text_height);
+  Places places;
+  for (const Box& side : sides) add_places(side, components, rulings.segments, places);
+  const std::vector<Grid>& grids = places.grids;
+  std::vector<LineBox>& boxes = places.boxes;
   watch.lap("layout");
   keeper.grids(page.number, "4-cells", clean.grey, grids, boxes);
   watch.skip();
@@ -116,8 +152,10 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
   keeper.words(page.number, "5-words", rulings.without, lines);
   watch.skip();
 
-  result.layout =
-      layout::assemble(page.number, clean.grey.bounds(), clean.angle, clean.grey.dpi, grids, boxes, lines);
+  for (const Box& side : sides) {
+    PageLayout blank{page.number, bounds, side, clean.angle, clean.grey.dpi, {}};
+    result.layouts.push_back(layout::assemble(std::move(blank), grids, boxes, lines));
+  }
   watch.lap("assemble");
   return result;
 }

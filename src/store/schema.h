@@ -4,8 +4,8 @@
 
 namespace thaimemo::store {
 
-/// Raised when a table changes its shape; an archive of another version is refused.
-constexpr int kSchemaVersion = 1;
+/// Raised when a table or a kept page changes its shape; an archive of another version is refused.
+constexpr int kSchemaVersion = 2;
 
 /// Makes the tables and views that are not there yet.
 extern const char* const kSchema;

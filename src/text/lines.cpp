@@ -33,9 +33,9 @@ int text_edge(const PageLayout& page) {
 /// Set apart: short lines about the middle of the page.
 bool is_centred(const LaidParagraph& paragraph, const PageLayout& page) {
   if (paragraph.lines.empty() || paragraph.lines.size() > 4) return false;
-  const double width = page.bounds.width();
+  const double width = page.side.width();
   return std::all_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const Line& line) {
-    return std::abs(line.box.center_x() - page.bounds.center_x()) < 0.03 * width &&
+    return std::abs(line.box.center_x() - page.side.center_x()) < 0.03 * width &&
            line.box.width() < 0.6 * width;
   });
 }
@@ -51,14 +51,14 @@ Paragraph close_paragraph(const LaidParagraph& paragraph, const PageLayout& page
 class Collector {
  public:
   Collector(const std::vector<Continuation>& continuations, const LineOptions& options) : options_(options) {
-    for (const Continuation& continuation : continuations) continued_[continuation.page] = continuation;
+    for (const Continuation& continuation : continuations) continued_[continuation.layout] = continuation;
   }
 
   void add(const PageLayout& page) {
     while (static_cast<int>(starts_.size()) < page.number)
       starts_.push_back(static_cast<int>(blocks_.size()));
     const int edge = text_edge(page);
-    const auto found = continued_.find(page.number);
+    const auto found = continued_.find(layouts_++);
     std::optional<Continuation> how = found == continued_.end() ? std::nullopt : std::optional(found->second);
     for (const LaidBlock& block : page.blocks) {
       if (const auto* paragraph = std::get_if<LaidParagraph>(&block)) {
@@ -95,7 +95,8 @@ class Collector {
     blocks_.push_back(std::move(table));
   }
 
-  std::map<int, Continuation> continued_;
+  std::map<int, Continuation> continued_;  // by index of the page
+  int layouts_ = 0;
   LineOptions options_;
   std::vector<int> starts_;
   std::vector<std::variant<Paragraph, OpenTable>> blocks_;

@@ -14,13 +14,14 @@ namespace {
 
 pipeline::ReadPage page() {
   pipeline::ReadPage made;
-  made.layout.number = 3;
-  made.layout.bounds = {0, 0, 2480, 3508};
-  made.layout.angle = -0.25;
+  PageLayout& layout = made.layouts.emplace_back();
+  layout.number = 3;
+  layout.bounds = {0, 0, 2480, 3508};
+  layout.angle = -0.25;
   const Symbol symbol{"๘", {1, -2, 3, 4}, 0.1, {{"๘", 0.9}, {"๙", 0.1}}};
   const Line line{{5, 6, 7, 8}, {{"๘๖", {}, 0.5, {symbol, symbol}, true}}};
-  made.layout.blocks.emplace_back(LaidParagraph{{1, 1, 2, 2}, {line}});
-  made.layout.blocks.emplace_back(LaidTable{{}, 1, 1, false, {{{0, 0, 1, 1}, {}, {line, line}}}});
+  layout.blocks.emplace_back(LaidParagraph{{1, 1, 2, 2}, {line}});
+  layout.blocks.emplace_back(LaidTable{{}, 1, 1, false, {{{0, 0, 1, 1}, {}, {line, line}}}});
   made.quarter_turns = 2;
   made.confidence = 1.0 / 3;
   made.warnings = {{"code", 3, "message"}};

@@ -35,7 +35,7 @@ std::vector<std::string> dump(const PageLayout& page) {
 }
 
 std::vector<std::string> paragraphs(const std::vector<Line>& lines) {
-  return dump(layout::assemble(1, kPage, 0, 300, {}, words::boxes(lines), lines));
+  return dump(layout::assemble({1, kPage, kPage, 0, 300, {}}, {}, words::boxes(lines), lines));
 }
 
 using Texts = std::vector<std::string>;
@@ -118,7 +118,8 @@ TEST_CASE("a table stands where it begins, blank lines are left out") {
   std::vector<LineBox> boxes = words::boxes(read);
   boxes[2].grid = boxes[3].grid = boxes[4].grid = 0;
   boxes[2].cell = boxes[3].cell = 0, boxes[4].cell = 1;
-  CHECK(dump(layout::assemble(1, kPage, 0, 300, {grid}, boxes, read)) == Texts{"above", "[xy][]", "below"});
+  CHECK(dump(layout::assemble({1, kPage, kPage, 0, 300, {}}, {grid}, boxes, read)) ==
+        Texts{"above", "[xy][]", "below"});
 }
 
 TEST_CASE("a list of labels and scores is a table without rules") {

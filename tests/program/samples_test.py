@@ -30,19 +30,20 @@ def facts(record):
     }
 
 
-def drawn(path):
-    """The first page of a PDF at 150 dpi: its width, height and grey values."""
-    shown = subprocess.run(["pdftoppm", "-gray", "-r", "150", "-f", "1", "-l", "1", path], capture_output=True, check=True)
+def drawn(path, page=1, dpi=150):
+    """A page of a PDF: its width, height and grey values."""
+    wanted = ["-r", str(dpi), "-f", str(page), "-l", str(page)]
+    shown = subprocess.run(["pdftoppm", "-gray", *wanted, path], capture_output=True, check=True)
     _, size, _, grey = shown.stdout.split(b"\n", 3)
     return (*map(int, size.split()), bytearray(grey))
 
 
-def png(width, height, grey):
+def png(width, height, grey, dpi=150):
     def chunk(kind, data):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     rows = b"".join(b"\0" + grey[y * width:(y + 1) * width] for y in range(height))
-    per_metre = round(150 / 0.0254)
+    per_metre = round(dpi / 0.0254)
     return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
             + chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
@@ -83,6 +84,20 @@ class Samples(unittest.TestCase):
             page.write_bytes(png(width, height, grey))
             result = subprocess.run([PROGRAM, "extract", page], capture_output=True, timeout=300)
         self.assertEqual(json.loads(result.stdout.splitlines()[0])["memo"]["number"], truth_of(sample)[0]["memo"]["number"])
+
+    def test_two_pages_on_one_sheet_are_read_one_after_the_other(self):
+        sample = ROOT / "samples" / "memo-arabic-clean.pdf"
+        (width, height, left), (_, _, right) = (drawn(sample, page, 200) for page in (1, 2))
+        rows = range(0, width * height, width)
+        spread = b"".join(bytes(left[y:y + width] + right[y:y + width]) for y in rows)
+        with tempfile.TemporaryDirectory() as folder:
+            sheet = Path(folder, "sheet.png")
+            sheet.write_bytes(png(2 * width, height, spread, 200))
+            result = subprocess.run([PROGRAM, "extract", sheet], capture_output=True, timeout=300)
+        made = [json.loads(line) for line in result.stdout.splitlines()]
+        self.assertEqual([facts(record) for record in made], [facts(record) for record in truth_of(sample)])
+        rightmost = max(evidence["box"][2] for evidence in made[0]["evidence"].values() if evidence["box"])
+        self.assertGreater(rightmost, width * 300 / 200)  # boxes are the sheet's
 
     def test_clean_and_light_samples_in_arabic_digits_are_read_right(self):
         checked = 0

@@ -122,6 +122,13 @@ std::vector<std::size_t> score_digits(const Word& word) {
   return score ? digits : std::vector<std::size_t>{};
 }
 
+std::vector<std::vector<Line>*> lines_of(LaidBlock& block) {
+  if (auto* paragraph = std::get_if<LaidParagraph>(&block)) return {&paragraph->lines};
+  std::vector<std::vector<Line>*> all;
+  for (LaidCell& cell : std::get<LaidTable>(block).cells) all.push_back(&cell.lines);
+  return all;
+}
+
 std::vector<Word*> score_words(pipeline::FileReading& reading) {
   std::vector<Word*> words;
   const auto add = [&words](std::vector<Line>& lines) {
@@ -131,12 +138,9 @@ std::vector<Word*> score_words(pipeline::FileReading& reading) {
   };
   for (auto& page : reading.pages) {
     if (!page) continue;
-    for (LaidBlock& block : page->layout.blocks) {
-      if (auto* paragraph = std::get_if<LaidParagraph>(&block))
-        add(paragraph->lines);
-      else
-        for (LaidCell& cell : std::get<LaidTable>(block).cells) add(cell.lines);
-    }
+    for (PageLayout& layout : page->layouts)
+      for (LaidBlock& block : layout.blocks)
+        for (std::vector<Line>* lines : lines_of(block)) add(*lines);
   }
   return words;
 }

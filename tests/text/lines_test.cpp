@@ -35,8 +35,8 @@ std::vector<Line> lines_of(const std::vector<std::vector<std::string>>& rows, in
 }
 
 PageLayout page_of(int number, std::vector<LaidBlock> blocks) {
-  return {
-      .number = number, .bounds = {0, 0, 2480, 3508}, .angle = 0, .dpi = 300, .blocks = std::move(blocks)};
+  constexpr Box kA4{0, 0, 2480, 3508};
+  return {.number = number, .bounds = kA4, .side = kA4, .angle = 0, .dpi = 300, .blocks = std::move(blocks)};
 }
 
 LaidParagraph paragraph_of(std::vector<Line> lines, int right) {
@@ -221,7 +221,7 @@ TEST_CASE("a table goes on over pages: header dropped, cut row joined, the rest 
   const auto first = page_of(2, {table_of({{"หัวข้อ", "วิธีการ"}, {"๑.", "จัดทำคู่มือการปฏิ"}})});
   const auto second = page_of(3, {table_of({{"หัวข้อ", "วิธีการ"}, {"", "บัติงาน"}, {"๒.", "เผยแพร่"}})});
   const DocumentText document =
-      text::document_text({first, second}, {{.page = 3, .repeated_rows = 1, .row_goes_on = true}});
+      text::document_text({first, second}, {{.layout = 1, .repeated_rows = 1, .row_goes_on = true}});
   REQUIRE(document.blocks.size() == 1);
   const Table& table = std::get<Table>(document.blocks[0]);
   CHECK(table.pages == std::vector<int>{2, 3});
@@ -245,7 +245,7 @@ TEST_CASE("tables of unequal width and with gaps are covered whole") {
   narrow.cells.erase(narrow.cells.begin() + 1);
   narrow.cells[0].place.row_span = 9;
   const DocumentText document =
-      text::document_text({page_of(1, {wide}), page_of(2, {narrow})}, {{.page = 2}});
+      text::document_text({page_of(1, {wide}), page_of(2, {narrow})}, {{.layout = 1}});
   const Table& table = std::get<Table>(document.blocks.at(0));
   std::vector<int> covered(static_cast<std::size_t>(table.rows * table.columns), 0);
   for (const Cell& cell : table.cells) {
