@@ -1,6 +1,7 @@
 #include "image/rulings.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "image/faint.h"
 #include "image/follow.h"
@@ -31,7 +32,9 @@ constexpr double kAloneThickMm = 1.0;  // … than this where they meet no other
 constexpr double kEven = 0.75;         // … and have ink in a row over this share of their length
 constexpr double kAloneMm = 80.0;      // … or are as long as this: a line of print has gaps before
 constexpr double kMeetMm = 0.8;        // how far a rule may end before the one that it meets
-constexpr double kInLetters = 0.25;    // share of a long rule's length that print may touch on both sides
+constexpr double kAcrossMm = 1.2;  // from one piece of a rule to its next, a rule the other way between them
+constexpr Touch kUntouched = {0.06, 0.12};  // by print: what a plumb stroke in one row only may be
+constexpr double kInLetters = 0.25;  // share of a long rule's length that print may touch on both sides
 
 /// Level lines as 1-bit pictures and the boxes of their components.
 struct Lines {
@@ -197,6 +200,15 @@ Touch most_touched(const Box& box, bool level, bool meets, const Across& across,
   return most;
 }
 
+// Is there more of a plumb rule beyond the one that it ends on?
+bool goes_on(const Box& box, const std::vector<Box>& others, double dpi) {
+  const int beside = pixels(kMeetMm, dpi), across = pixels(kAcrossMm, dpi);
+  return std::any_of(others.begin(), others.end(), [&](const Box& other) {
+    return std::abs(other.center_x() - box.center_x()) < beside &&
+           (std::abs(other.top - box.bottom) < across || std::abs(box.top - other.bottom) < across);
+  });
+}
+
 bool is_rule(const Box& box, bool level, const Across& across, const std::vector<Box>& others, Pix* ink,
              double dpi) {
   const double length = length_of(box, level);
@@ -209,11 +221,13 @@ bool is_rule(const Box& box, bool level, const Across& across, const std::vector
     return false;
   }
   if (length >= pixels(kFreeMm, dpi)) return true;
-  if (meets_any(head(box, level), across.any, touch) && meets_any(tail(box, level), across.any, touch)) {
-    return true;
-  }
-  if (length < pixels(kPieceMm, dpi)) return false;
-  return level || meets_any(box, across.any, touch);  // tall letters stand alone
+  const bool ends_met =
+      meets_any(head(box, level), across.any, touch) && meets_any(tail(box, level), across.any, touch);
+  if (!ends_met && length < pixels(kPieceMm, dpi)) return false;
+  if (level) return true;
+  // A tall letter with its marks may fill its row.
+  return meets_any(box, across.any, touch) &&
+         (goes_on(box, others, dpi) || stands_free(box, level, ink, dpi, kUntouched));
 }
 
 // Keeps the lines that are rules: their boxes become segments, all others leave the mask.
