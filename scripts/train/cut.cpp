@@ -16,6 +16,7 @@
 #include "image/rulings.h"
 #include "layout/grid.h"
 #include "layout/lines.h"
+#include "layout/stamps.h"
 #include "ocr/runs.h"
 
 namespace {
@@ -42,7 +43,9 @@ void cut(const std::string& name) {
   if (clean.blank) return;
   const image::Rulings rulings = image::find_rulings(clean);
   const std::vector<Box> components = image::components(rulings.without);
-  const std::vector<Grid> grids = layout::find_grids(rulings.segments, layout::text_height(components));
+  const double height = layout::text_height(components);
+  const std::vector<Grid> grids =
+      layout::find_grids(layout::without_stamps(rulings.segments, height), height);
   for (const LineBox& line : layout::find_lines(components, grids, clean.grey.bounds()))
     for (const Box& box : ocr::rectangles(rulings.without, line.box))
       out << box.left << " " << box.top << " " << box.right << " " << box.bottom << "\n";

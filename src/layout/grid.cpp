@@ -8,7 +8,6 @@
 
 #include "layout/folds.h"
 #include "layout/segments.h"
-#include "layout/stamps.h"
 #include "layout/union_find.h"
 
 namespace thaimemo::layout {
@@ -267,7 +266,7 @@ Grid grid_of(const std::vector<Segment>& group, double text_height) {
 std::vector<Grid> find_grids(const std::vector<Segment>& segments, double text_height) {
   if (text_height <= 0) return {};
   std::vector<Segment> rules;
-  for (const auto& group : connected_groups(without_stamps(segments, text_height), text_height)) {
+  for (const auto& group : connected_groups(segments, text_height)) {
     const std::vector<Segment> kept = without_folds(group, text_height);
     rules.insert(rules.end(), kept.begin(), kept.end());
   }

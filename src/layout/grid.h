@@ -10,7 +10,7 @@ namespace thaimemo::layout {
 
 /// Tables of a page from top to bottom, then left to right. `segments` may be broken, doubled, overshooting
 /// or a little short, and a side of the table may have no rule. Frames around one cell, the boxes of a
-/// form, underlines, crossed strokes and stamps are no tables.
+/// form, underlines and crossed strokes are no tables; stamps have been taken out (stamps.h).
 std::vector<Grid> find_grids(const std::vector<Segment>& segments, double text_height);
 
 /// One line of a table: pieces of rules that lie in line, joined.

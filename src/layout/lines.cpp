@@ -25,10 +25,10 @@ constexpr double kTiny = 0.16;                // smaller than any mark above or 
 constexpr double kFloat = 0.5, kUnder = 0.6;  // farthest ink that carries a mark, up or down and beside
 constexpr double kFarDash = 15;               // a dash this far from the letters is not of their line
 constexpr double kLeastMark = 0.2;            // a lone dash or tick is at least as large as this
-constexpr double kWidestMark = 2.0;           // … and of its own height: wider are words whose letters touch
-constexpr double kTallestWord = 3.5;          // with its marks, if they touch
-constexpr double kLowLetter = 0.8;            // lower ones must not draw letters out of their lines
-constexpr double kOverlap = 0.5;              // of the heights of two letters in one line
+constexpr double kWidestMark = 2.0;   // … and of its own height: wider are words whose letters touch
+constexpr double kTallestWord = 3.5;  // with its marks, if they touch
+constexpr double kLowLetter = 0.8;    // lower ones must not draw letters out of their lines
+constexpr double kOverlap = 0.5;      // of the heights of two letters in one line
 
 // Of the lower of two, which is not taken for lower than `least`.
 double overlap(const Box& box, const PrintLine& line, double least) {

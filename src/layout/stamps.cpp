@@ -5,13 +5,15 @@
 #include <cmath>
 #include <cstdlib>
 #include <optional>
+#include <utility>
 
 namespace thaimemo::layout {
 
 namespace {
 
 // In text heights.
-constexpr double kCorner = 0.6;  // two sides of a frame meet within this
+constexpr double kCorner = 0.6;   // two sides of a frame meet within this
+constexpr double kPassing = 1.0;  // a rule that goes on so far beyond a corner on both sides passes it by
 constexpr double kLeastSide = 2.5, kMostSide = 25.0;
 constexpr double kLeastArc = 0.15, kMostArc = 0.75;  // of a ring's diameter: what of it looks straight
 constexpr double kRound = 0.12;                      // … and how far off its place that may be
@@ -27,10 +29,11 @@ bool near(const Segment& s, const Point& p, double slack) {
 
 int length(const Segment& s) { return s.horizontal ? s.box.width() : s.box.height(); }
 
-/// A rectangle of four segments: their indices and corners.
+/// A rectangle of segments: the indices of its sides, and the corners in which they meet.
 struct Frame {
-  std::array<std::size_t, 4> sides{};  // top, bottom, left, right
+  std::vector<std::size_t> sides;
   Box box;
+  std::vector<Point> corners;
 };
 
 // The upright that begins at the level of `top` under one of its ends and ends at the level of `bottom`.
@@ -48,6 +51,12 @@ std::optional<std::size_t> side_between(const std::vector<Segment>& segments, co
   return std::nullopt;
 }
 
+Frame framed(std::vector<std::size_t> sides, const Box& box) {
+  return {std::move(sides),
+          box,
+          {{box.left, box.top}, {box.right, box.top}, {box.left, box.bottom}, {box.right, box.bottom}}};
+}
+
 std::vector<Frame> frames_of(const std::vector<Segment>& segments, double height) {
   const double slack = kCorner * height;
   std::vector<Frame> frames;
@@ -63,21 +72,69 @@ std::vector<Frame> frames_of(const std::vector<Segment>& segments, double height
         continue;
       const auto left = side_between(segments, top, bottom, true, slack);
       const auto right = side_between(segments, top, bottom, false, slack);
-      if (left && right) frames.push_back({{a, b, *left, *right}, unite(top.box, bottom.box)});
+      if (left && right) frames.push_back(framed({a, b, *left, *right}, unite(top.box, bottom.box)));
     }
   }
   return frames;
 }
 
-bool is_stamp(const Frame& frame, const std::vector<Segment>& segments, double slack) {
+// The uprights that end at `level` under (over) one of its ends.
+std::vector<std::size_t> uprights_at(const std::vector<Segment>& segments, const Segment& level, bool left,
+                                     bool below, double slack) {
+  const Point corner{left ? level.box.left : level.box.right, static_cast<int>(level.box.center_y())};
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const Segment& s = segments[i];
+    const int end = below ? s.box.top : s.box.bottom;
+    if (!s.horizontal && std::abs(s.box.center_x() - corner.x) < slack && std::abs(end - corner.y) < slack)
+      found.push_back(i);
+  }
+  return found;
+}
+
+// Does a level rule of something else run through it from side to side?
+bool lies_across(const Box& frame, const std::vector<Segment>& segments, double slack) {
+  return std::any_of(segments.begin(), segments.end(), [&](const Segment& s) {
+    return s.horizontal && s.box.left < frame.left - slack && s.box.right > frame.right + slack &&
+           s.box.top > frame.top + slack && s.box.bottom < frame.bottom - slack;
+  });
+}
+
+// A level side and the two uprights at its ends, as long as each other; what would close them is lost.
+void add_open_frames(const std::vector<Segment>& segments, double height, std::vector<Frame>& frames) {
+  const double slack = kCorner * height;
+  for (std::size_t a = 0; a < segments.size(); ++a) {
+    const Segment& side = segments[a];
+    if (!side.horizontal || length(side) < kLeastSide * height || length(side) > kMostSide * height) continue;
+    for (const bool below : {false, true})
+      for (const std::size_t left : uprights_at(segments, side, true, below, slack))
+        for (const std::size_t right : uprights_at(segments, side, false, below, slack)) {
+          const Box &one = segments[left].box, &other = segments[right].box;
+          if (std::abs(one.top - other.top) > slack || std::abs(one.bottom - other.bottom) > slack ||
+              length(segments[left]) < kLeastSide * height || length(segments[left]) > kMostSide * height)
+            continue;
+          Frame frame = framed({a, left, right}, unite(side.box, unite(one, other)));
+          std::erase_if(frame.corners, [&](const Point& p) { return (p.y == frame.box.top) != below; });
+          if (lies_across(frame.box, segments, slack)) frames.push_back(std::move(frame));
+        }
+  }
+}
+
+// Goes on beyond the corner on both sides, as no rule of the frame does.
+bool passes_by(const Segment& s, const Point& corner, double beyond) {
+  return s.horizontal ? s.box.left < corner.x - beyond && s.box.right > corner.x + beyond
+                      : s.box.top < corner.y - beyond && s.box.bottom > corner.y + beyond;
+}
+
+bool is_stamp(const Frame& frame, const std::vector<Segment>& segments, double height) {
+  const double slack = kCorner * height;
   const Box& b = frame.box;
-  const std::array<Point, 4> corners{
-      Point{b.left, b.top}, {b.right, b.top}, {b.left, b.bottom}, {b.right, b.bottom}};
   bool crossed = false;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (std::find(frame.sides.begin(), frame.sides.end(), i) != frame.sides.end()) continue;
     const Segment& s = segments[i];
-    if (std::any_of(corners.begin(), corners.end(), [&](const Point& p) { return near(s, p, slack); }))
+    if (std::any_of(frame.corners.begin(), frame.corners.end(),
+                    [&](const Point& p) { return near(s, p, slack) && !passes_by(s, p, kPassing * height); }))
       return false;
     const bool inside = !intersect(s.box, b).empty();
     const bool leaves = s.horizontal ? s.box.left < b.left - slack || s.box.right > b.right + slack
@@ -128,8 +185,10 @@ std::vector<std::size_t> ring_of(const std::vector<Segment>& segments, std::size
 
 std::vector<Segment> without_stamps(const std::vector<Segment>& segments, double height) {
   std::vector<bool> stamped(segments.size(), false);
-  for (const Frame& frame : frames_of(segments, height)) {
-    if (!is_stamp(frame, segments, kCorner * height)) continue;
+  std::vector<Frame> frames = frames_of(segments, height);
+  add_open_frames(segments, height, frames);
+  for (const Frame& frame : frames) {
+    if (!is_stamp(frame, segments, height)) continue;
     for (const std::size_t side : frame.sides) stamped[side] = true;
   }
   for (std::size_t a = 0; a < segments.size(); ++a)

@@ -1,5 +1,4 @@
-// The frame or ring of a stamp that lies over a table must not become its rows and columns. Private to
-// layout/.
+// The frame or ring of a stamp that lies over a table must not become its rows and columns.
 #pragma once
 
 #include <vector>
@@ -8,10 +7,10 @@
 
 namespace thaimemo::layout {
 
-/// All segments but those of stamp frames: four that make a rectangle whose corners stand alone, while rules
-/// of something else cross its sides. Rules of a table end on each other; only its own four corners stand
-/// alone. And all but the straight parts of rings: arcs that face each other over one middle, and end on
-/// nothing.
+/// All segments but those of stamp frames: four that make a rectangle, or three where a side is too crooked
+/// for a rule, whose corners stand alone, while rules of something else cross its sides. Rules of a table end
+/// on each other; only its own four corners stand alone, or have a rule pass by. And all but the straight
+/// parts of rings: arcs that face each other over one middle, and end on nothing.
 std::vector<Segment> without_stamps(const std::vector<Segment>& segments, double text_height);
 
 }  // namespace thaimemo::layout

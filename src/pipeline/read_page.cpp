@@ -17,6 +17,7 @@
 #include "layout/place.h"
 #include "layout/sides.h"
 #include "layout/signs.h"
+#include "layout/stamps.h"
 #include "ocr/legible.h"
 #include "text/respell.h"
 
@@ -87,8 +88,9 @@ std::vector<Boxed> standing_in(const Box& side, const std::vector<Boxed>& all, B
 void add_places(const Box& side, const std::vector<Box>& all_components, const std::vector<Segment>& segments,
                 Places& places) {
   const auto components = standing_in<Box>(side, all_components, [](const Box& box) { return box; });
-  auto rules = standing_in<Segment>(side, segments, [](const Segment& segment) { return segment.box; });
+  const auto drawn = standing_in<Segment>(side, segments, [](const Segment& segment) { return segment.box; });
   const double text_height = layout::text_height(components);
+  std::vector<Segment> rules = layout::without_stamps(drawn, text_height);
   const std::vector<Segment> open = layout::open_columns(rules, components, text_height);
   rules.insert(rules.end(), open.begin(), open.end());
   std::vector<Grid> grids = layout::find_grids(rules, text_height);

@@ -11,6 +11,7 @@
 #include "image/rulings.h"
 #include "layout/grid.h"
 #include "layout/lines.h"
+#include "layout/stamps.h"
 
 using namespace thaimemo;
 
@@ -52,7 +53,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const image::Rulings rulings = image::find_rulings(page);
   expect(rulings.without.bounds() == page.grey.bounds(), "rules go, the page keeps its size");
   const std::vector<Box> components = image::components(rulings.without);
-  const std::vector<Grid> grids = layout::find_grids(rulings.segments, layout::text_height(components));
+  const double height = layout::text_height(components);
+  const std::vector<Grid> grids =
+      layout::find_grids(layout::without_stamps(rulings.segments, height), height);
   for (const LineBox& line : layout::find_lines(components, grids, page.grey.bounds())) {
     expect(contains(page.grey.bounds(), line.box) && !line.box.empty(), "a line lies on its page");
   }

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "catch.h"
+#include "layout/stamps.h"
 
 using namespace thaimemo;
 
@@ -48,7 +49,7 @@ void check_grid(const Grid& grid) {
 }
 
 Grid only_grid(const std::vector<Segment>& segments) {
-  const std::vector<Grid> grids = layout::find_grids(segments, kHeight);
+  const std::vector<Grid> grids = layout::find_grids(layout::without_stamps(segments, kHeight), kHeight);
   REQUIRE(grids.size() == 1);
   check_grid(grids.front());
   return grids.front();
@@ -185,6 +186,15 @@ TEST_CASE("the frame of a stamp over a table is none of its rules") {
   const Grid grid = only_grid(segments);
   CHECK(grid.cells.size() == 12);
   CHECK(grid.box == Box{100, 200, 1100, 540});
+}
+
+TEST_CASE("so is a frame one of whose sides is lost, and that a rule passes by at a corner") {
+  std::vector<Segment> segments = ruled(kColumns, kRows);
+  const std::vector<Segment> clear = segments;
+  for (const Segment& side :
+       {plumb(850, kRows[0] + 12, 470), plumb(960, kRows[0] + 8, 474), level(850, 960, 472)})
+    segments.push_back(side);
+  CHECK(only_grid(segments) == only_grid(clear));
 }
 
 TEST_CASE("a fold through two tables is none of their rules and does not join them") {

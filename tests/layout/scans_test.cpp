@@ -10,6 +10,7 @@
 #include "image/rulings.h"
 #include "layout/grid.h"
 #include "layout/lines.h"
+#include "layout/stamps.h"
 
 using namespace thaimemo;
 
@@ -43,7 +44,8 @@ Laid lay(const Bytes& picture) {
   const image::CleanPage page = image::clean(image::decode(picture, 1));
   const image::Rulings rulings = image::find_rulings(page);
   Laid laid{page.grey, image::components(rulings.without), {}, {}};
-  laid.grids = layout::find_grids(rulings.segments, layout::text_height(laid.components));
+  const double height = layout::text_height(laid.components);
+  laid.grids = layout::find_grids(layout::without_stamps(rulings.segments, height), height);
   laid.lines = layout::find_lines(laid.components, laid.grids, page.grey.bounds());
   for (const LineBox& line : laid.lines) CHECK(contains(page.grey.bounds(), line.box));
   return laid;
