@@ -92,6 +92,7 @@ Numbering numbering(const TableView& table, const TableForm& form, const PackDat
 std::optional<Row> read_row(const TableView& table, const TableForm& form, int row, int expected,
                             Numbering numbers, std::optional<int> year, const PackData& pack) {
   auto label = by_name(table, row, pack);
+  if (!label && numbers == Numbering::kIndicators) label = by_name_and_number(table, form, row, pack);
   if (!label && numbers == Numbering::kIndicators) label = by_number(table, form, row, expected, pack);
   if (!label) return std::nullopt;
   Row result;

@@ -30,6 +30,17 @@ bool names_another(const Reading& cell, int no, const PackData& pack) {
   return std::any_of(names.begin(), names.end(), [no](const NameHit& name) { return name.no != no; });
 }
 
+// A column that has the names of other rows, whatever its heading.
+bool holds_names(const TableView& table, const TableForm& form, int column, const PackData& pack) {
+  constexpr int kLeastNames = 3;
+  int names = 0;
+  for (int row = form.first_row; row < table.rows() && names < kLeastNames; ++row) {
+    const Reading* cell = table.at(row, column);
+    names += cell != nullptr && indicator_label(*cell, cell->whole(), pack) ? 1 : 0;
+  }
+  return names >= kLeastNames;
+}
+
 }  // namespace
 
 const Reading* field_cell(const TableView& table, const TableForm& form, int row, std::string_view field) {
@@ -45,6 +56,18 @@ std::optional<RowLabel> by_name(const TableView& table, int row, const PackData&
       const auto label = whole ? indicator_label(*cell, cell->whole(), pack) : line_label(*cell, pack);
       if (label) return RowLabel{cell, *label};
     }
+  }
+  return std::nullopt;
+}
+
+std::optional<RowLabel> by_name_and_number(const TableView& table, const TableForm& form, int row,
+                                           const PackData& pack) {
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (cell == nullptr || table.place(row, column)->row != row) continue;
+    const std::vector<NameHit> names = find_names(cell->text, pack);
+    if (names.size() != 1 || printed_number(table, form, row, *cell, pack) != names.front().no) continue;
+    return RowLabel{cell, {names.front().no, cell->whole(), std::nullopt}};
   }
   return std::nullopt;
 }
@@ -69,8 +92,10 @@ std::optional<RowLabel> by_number(const TableView& table, const TableForm& form,
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
     if (cell == nullptr || table.place(row, column)->row != row || cell->text.size() < 9) continue;
-    const bool name_column = form.column("indicator") == column || leading_number(*cell, cell->whole(), pack);
-    if (!name_column || printed_number(table, form, row, *cell, pack) != expected) continue;
+    if (printed_number(table, form, row, *cell, pack) != expected) continue;
+    if (form.column("indicator") != column && !leading_number(*cell, cell->whole(), pack) &&
+        !holds_names(table, form, column, pack))
+      continue;
     if (names_another(*cell, expected, pack)) continue;
     const auto inside = find_hit(*cell, pack, "label.score");
     const auto score = inside ? inside->group("score") : std::nullopt;

@@ -21,6 +21,10 @@ struct RowLabel {
 /// By its name: alone in its cell, or in the one line of it that begins with a number.
 std::optional<RowLabel> by_name(const TableView& table, int row, const PackData& pack);
 
+/// By its name among other words (a stamp's, another column's), where its number is printed beside it.
+std::optional<RowLabel> by_name_and_number(const TableView& table, const TableForm& form, int row,
+                                           const PackData& pack);
+
 /// Where the name is lost, by the number that comes next.
 std::optional<RowLabel> by_number(const TableView& table, const TableForm& form, int row, int expected,
                                   const PackData& pack);

@@ -384,3 +384,17 @@ TEST_CASE("what stands among dashes is a tick, whatever it was read as") {
   CHECK_FALSE(measures[2].status.value);
   CHECK_FALSE(measures[3].status.value);
 }
+
+TEST_CASE(
+    "a stamp over the names of a table: the printed numbers and what is left of the names tell the rows") {
+  const Record record = papers::record_of(
+      "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗\n\n"
+      "| ที่ | เครื่องมือการ ตัวชี้วัด ประเมิน | คะแนนที่ได้ |\n|---|---|---|\n"
+      "| ๑ | IIT การปฏิบัติหน้าที่ | ๘๕.๘๑ |\n| ๒ | การใช้งบประมาณ | ๘๐.๐๐ |\n| ๓ | การใช้อำนาจ | ๗๑.๑๔ |\n"
+      "| ๔ | การใช้ทรัพย์สินของราชการ | ๗๔.๗๖ |\n| ๕ | ลการับริหนสเนอเงาการนิติทีวขาว | ๗๔.๕๗ |\n"
+      "| ๖ | EIT เลขรับ ซณฉ คุณภาพการดำเนินงาน ลข | ๘๐.๙๙ |\n| ๗ | วันที่ ท ประสิทธิภาพการสื่อสาร | ๗๘.๕๒ |\n"
+      "| ๘ | เวลา ซิ การปรับปรุงการทำงาน ดทาชญา | ๘๗.๒๘ |\n| ๙ | OIT การเปิดเผยข้อมูล | ๖๕.๐๐ |\n"
+      "| ๑๐ | การป้องกันการทุจริต | ๕๐.๐๐ |\n");
+  CHECK(papers::scores(record) ==
+        std::vector<int>{8581, 8000, 7114, 7476, 7457, 8099, 7852, 8728, 6500, 5000});
+}
