@@ -18,11 +18,20 @@ bool is_named(const Record& record, int no) {
                      [no](const Indicator& each) { return each.no == no; });
 }
 
-/// An indicator that is named has a score somewhere; one that is not was missed if most others are there.
+bool has_questions(const Record& record, int no) {
+  return std::any_of(record.questions.begin(), record.questions.end(),
+                     [no](const Question& each) { return each.indicator == no; });
+}
+
+/// An indicator that is named, or whose questions are listed, has a score somewhere; one that is not was
+/// missed if most others are there, or any other beside the score of the whole: papers that give it give all
+/// ten.
 std::vector<int> missing_indicators(const Record& record, const Scheme& scheme) {
   std::vector<int> missing = unscored_indicators(record, scheme);
-  if (missing.size() * 2 >= scheme.indicators.size())
-    std::erase_if(missing, [&](int no) { return !is_named(record, no); });
+  const std::size_t scored = scheme.indicators.size() - missing.size();
+  const bool whole = record.assessment.overall_score.value && scored > 0;
+  if (!whole && missing.size() * 2 >= scheme.indicators.size())
+    std::erase_if(missing, [&](int no) { return !is_named(record, no) && !has_questions(record, no); });
   return missing;
 }
 

@@ -9,9 +9,10 @@
 namespace thaimemo::check {
 
 /// `overall_missing`: it stands there unread, or is not found though the indicators are.
-/// `indicators_missing`: indicators that are named without a score, or the few of the ten that are not there.
-/// `questions_missing`, `comparisons_missing`: rows whose code or score could not be read; codes that are not
-/// there between their neighbours.
+/// `indicators_missing`: indicators that are named or whose questions are listed, without a score; the few of
+/// the ten that are not there; all that are not, where one is beside the overall score. `questions_missing`,
+/// `comparisons_missing`: rows whose code or score could not be read; codes that are not there between their
+/// neighbours.
 std::vector<Warning> missing_scores(const Record& record, const Scheme& scheme);
 
 }  // namespace thaimemo::check

@@ -66,6 +66,7 @@ TEST_CASE("a paper that gives some indicators is complete; one that names them w
   Draft draft = with_indicators(2567, 0, {9768, 9710, 9855});
   draft.record.assessment.overall_score = {};
   CHECK(checked(draft).warnings.empty());
+  CHECK(checked(with_indicators(2567, 8803, {9768, 9710, 9855})).warnings.size() == 1);  // the whole is given
   draft.record.indicators[1].score.value.reset();
   draft.record.questions.resize(2);
   draft.record.comparisons.resize(1);
