@@ -176,8 +176,9 @@ void add_comparison(Found& found, Comparison comparison) {
   }
 }
 
-void read_comparison_prose(const Reading& reading, const std::vector<Clause>& clauses, const PackData& pack,
+bool read_comparison_prose(const Reading& reading, const std::vector<Clause>& clauses, const PackData& pack,
                            Found& found) {
+  bool any = false;
   for (const Clause& clause : clauses) {
     std::vector<YearScore> scores = year_scores(clause);
     if (scores.size() < 2) continue;
@@ -189,8 +190,10 @@ void read_comparison_prose(const Reading& reading, const std::vector<Clause>& cl
       comparison.indicator = indicator_of(clause);
       if (i == 0) comparison.delta = rise_of(reading, clause);
       add_comparison(found, std::move(comparison));
+      any = true;
     }
   }
+  return any;
 }
 
 void read_rises(const Reading& reading, const PackData& pack, Found& found) {

@@ -8,8 +8,8 @@
 
 namespace thaimemo::rules {
 
-/// Sentences of a paragraph or a cell with scores of two years.
-void read_comparison_prose(const Reading& reading, const std::vector<Clause>& clauses, const PackData& pack,
+/// Sentences of a paragraph or a cell with scores of two years. Says whether there was one.
+bool read_comparison_prose(const Reading& reading, const std::vector<Clause>& clauses, const PackData& pack,
                            Found& found);
 
 /// A repeat that contradicts nothing corroborates; one that differs stands beside the first.

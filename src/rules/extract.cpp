@@ -1,6 +1,8 @@
 #include "rules/extract.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <set>
 
 #include "rules/agency.h"
@@ -14,6 +16,7 @@
 #include "rules/indicators.h"
 #include "rules/measures.h"
 #include "rules/names.h"
+#include "rules/quantities.h"
 #include "rules/questions.h"
 #include "rules/wording.h"
 
@@ -41,6 +44,41 @@ void read_memo(const Paper& paper, Record& record) {
   }
 }
 
+// Gives a year and a score, as cells do that set them beside those of another year.
+bool speaks_of_a_year(const Reading& cell, const PackData& pack) {
+  bool year = false, score = false;
+  for (const Token& token : read_figures(cell, pack).tokens) {
+    year = year || token.kind == Quantity::kYear;
+    score = score || token.kind == Quantity::kScore || token.kind == Quantity::kSpoilt;
+  }
+  return year && score;
+}
+
+// Sentences in the cells of a table. Where those of a column compare years, one that gives a year and a score
+// and yet compares nothing has lost a figure.
+void read_compared_cells(const TableView& table, const PackData& pack, int page, Found& found) {
+  constexpr std::size_t kColumn = 2;  // cells that make it one of comparisons
+  std::map<int, std::vector<const Reading*>> silent;
+  std::map<int, std::size_t> comparing;
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    const Reading& cell = table.cells[i];
+    const int column = table.table->cells[i].place.column;
+    if (read_comparison_prose(cell, comparing_clauses(cell, pack), pack, found))
+      ++comparing[column];
+    else
+      silent[column].push_back(&cell);
+  }
+  std::ptrdiff_t lost = 0;
+  for (const auto& [column, count] : comparing)
+    if (count >= kColumn)
+      lost += std::count_if(silent[column].begin(), silent[column].end(),
+                            [&](const Reading* cell) { return speaks_of_a_year(*cell, pack); });
+  if (lost > 0)
+    found.record.warnings.push_back(
+        {"comparisons_missing", page,
+         std::to_string(lost) + " sentences on a year's score could not be read"});
+}
+
 // Tables before prose: of two mentions the table's is the value, the sentence's repeats it.
 void read_tables(const Paper& paper, const std::vector<Heading>& outline, Found& found) {
   for (std::size_t i = paper.begin; i < paper.end; ++i) {
@@ -66,8 +104,7 @@ void read_tables(const Paper& paper, const std::vector<Heading>& outline, Found&
         read_instrument_table(paper, i, form, found);
         break;
     }
-    for (const Reading& cell : paper[i].table->cells)
-      read_comparison_prose(cell, comparing_clauses(cell, *paper.pack), *paper.pack, found);
+    read_compared_cells(*paper[i].table, *paper.pack, paper[i].page, found);
   }
 }
 
@@ -100,6 +137,38 @@ void keep_unclaimed(const Paper& paper, Found& found) {
   for (std::size_t i = paper.begin; i < paper.end; ++i) {
     if (paper[i].table && !found.taken.contains(i))
       found.record.tables.push_back(plain_table(*paper[i].table));
+  }
+}
+
+/// Of a table: the indicators that it names, and how many scores with decimals stand in it.
+struct Named {
+  std::set<int> indicators;
+  std::size_t scores = 0;
+};
+
+Named named_in(const TableView& table, const PackData& pack) {
+  Named named;
+  for (const Reading& cell : table.cells) {
+    for (const NameHit& name : find_names(cell.text, pack)) named.indicators.insert(name.no);
+    if (cell.text.find('.') == std::string::npos) continue;
+    for (const Token& token : read_figures(cell, pack).tokens)
+      named.scores += token.kind == Quantity::kScore ? 1 : 0;
+  }
+  return named;
+}
+
+// A table that no field has taken may be one of indicators that could not be told: its scores are not lost
+// without a word.
+void warn_of_unclaimed(const Paper& paper, Found& found) {
+  for (std::size_t i = paper.begin; i < paper.end; ++i) {
+    if (!paper[i].table || found.taken.contains(i)) continue;
+    Named named = named_in(*paper[i].table, *paper.pack);
+    for (const Indicator& each : found.record.indicators)
+      if (each.score.value) named.indicators.erase(each.no);
+    if (named.indicators.size() < kFewestNames || named.scores < kFewestNames) continue;
+    found.record.warnings.push_back(
+        {"indicators_missing", paper[i].page,
+         "a table names indicators that no score was found for; it stands whole under tables"});
   }
 }
 
@@ -177,6 +246,7 @@ Draft read_paper(const Paper& paper) {
   plan_year_from_periods(found);
   settle_codes_by_wording(found);
   keep_unclaimed(paper, found);
+  warn_of_unclaimed(paper, found);
   std::vector<Mention> mentions = settle(found);
   Record& record = found.record;
   record.kind = paper.memo ? Kind::kMemo : says_nothing(record) ? Kind::kOther : Kind::kReport;

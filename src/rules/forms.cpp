@@ -6,6 +6,7 @@
 #include "rules/column_content.h"
 #include "rules/names.h"
 #include "rules/paper.h"
+#include "rules/row_labels.h"
 #include "text/dates.h"
 #include "text/fold.h"
 #include "text/misread.h"
@@ -258,7 +259,7 @@ bool row_is_indicator(const TableView& table, const TableForm& form, int row, co
     label = label || found;
     score = score || (found && found->score) || (counts && says(pack, "score.cell", cell->text));
   }
-  return label && score;
+  return (label && score) || !stacked_rows(table, row, pack).empty();
 }
 
 bool row_is_question(const TableView& table, const TableForm&, int row, const PackData& pack) {

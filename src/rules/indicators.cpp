@@ -7,6 +7,7 @@
 #include "rules/by_place.h"
 #include "rules/levels.h"
 #include "rules/names.h"
+#include "rules/quantities.h"
 #include "rules/row_comments.h"
 #include "rules/row_labels.h"
 
@@ -35,6 +36,23 @@ ScoreField score_inside(const TableView& table, const TableForm& form, int row, 
   return beside.value ? beside : inside;
 }
 
+// Among other words of a cell, where nothing else in the row is a score: the rule above it was not seen.
+ScoreField lone_score(const TableView& table, const TableForm& form, int row, const RowLabel& label,
+                      const PackData& pack) {
+  ScoreField only;
+  for (int column = 0; column < table.columns(); ++column) {
+    const Reading* cell = table.at(row, column);
+    if (cell == nullptr || cell == label.cell || table.place(row, column)->row != row) continue;
+    if (!form.fields[static_cast<std::size_t>(column)].empty()) continue;
+    for (const Token& token : read_figures(*cell, pack).tokens) {
+      if (token.kind != Quantity::kScore || !token.unit) continue;
+      if (only.value) return {};
+      only = score_field(*cell, token.range);
+    }
+  }
+  return only;
+}
+
 ScoreField row_score(const TableView& table, const TableForm& form, int row, const RowLabel& label,
                      const PackData& pack) {
   if (label.label.score) return score_inside(table, form, row, label, pack);
@@ -52,7 +70,7 @@ ScoreField row_score(const TableView& table, const TableForm& form, int row, con
     if (score.value && table.at(row, column)->text.find_first_of(".,") != std::string::npos) return score;
     if (score.value && find_hit(*table.at(row, column), pack, "score.unit")) return score;
   }
-  return {};
+  return lone_score(table, form, row, label, pack);
 }
 
 const Reading* comment_cell(const TableView& table, const TableForm& form, int row, const RowLabel& label) {
@@ -165,8 +183,10 @@ void number_nameless(std::vector<Entry>& entries, const PackData& pack) {
 // Rows that one cell holds; the number of the last.
 std::optional<int> add_stacked(const TableView& table, int row, const PackData& pack, Found& found) {
   std::optional<int> last;
-  for (const auto& [cell, label] : stacked_labels(table, row, pack)) {
-    add_indicator(found, label.no, evidence(*cell, label.range), score_field(*cell, *label.score), pack);
+  for (const StackedRow& stacked : stacked_rows(table, row, pack)) {
+    const auto& [cell, label] = stacked.label;
+    add_indicator(found, label.no, evidence(*cell, label.range),
+                  score_field(*stacked.score_cell, stacked.score), pack);
     last = label.no;
   }
   return last;

@@ -1,5 +1,9 @@
 #include "rules/row_labels.h"
 
+#include <utility>
+
+#include "rules/quantities.h"
+
 namespace thaimemo::rules {
 namespace {
 
@@ -28,6 +32,52 @@ std::optional<int> printed_number(const TableView& table, const TableForm& form,
 bool names_another(const Reading& cell, int no, const PackData& pack) {
   const std::vector<NameHit> names = find_names(cell.text, pack);
   return std::any_of(names.begin(), names.end(), [no](const NameHit& name) { return name.no != no; });
+}
+
+// Those of the labels that have their score behind them.
+std::vector<StackedRow> scored_inside(const std::vector<RowLabel>& labels) {
+  std::vector<StackedRow> rows;
+  for (const RowLabel& label : labels)
+    if (label.label.score) rows.push_back({label, label.cell, *label.label.score});
+  return rows;
+}
+
+/// A score where it stands.
+using Place = std::pair<const Reading*, Range>;
+
+std::vector<Place> scores_in(const Reading& cell, const PackData& pack) {
+  std::vector<Place> scores;
+  for (const Token& token : read_figures(cell, pack).tokens)
+    if (token.kind == Quantity::kScore) scores.emplace_back(&cell, token.range);
+  return scores;
+}
+
+// The scores of a column in the rows over which the cell of labels runs.
+std::vector<Place> scores_beside(const TableView& table, const CellPlace& labels, int column,
+                                 const PackData& pack) {
+  std::vector<Place> scores;
+  const Reading* before = nullptr;
+  for (int row = labels.row; row < labels.row + labels.row_span; ++row) {
+    const Reading* cell = table.at(row, column);
+    if (cell == nullptr || cell == before) continue;
+    const std::vector<Place> more = scores_in(*cell, pack);
+    scores.insert(scores.end(), more.begin(), more.end());
+    before = cell;
+  }
+  return scores;
+}
+
+// Labels and the scores of a column that has one for each.
+std::vector<StackedRow> scored_beside(const TableView& table, const CellPlace& place,
+                                      const std::vector<RowLabel>& labels, const PackData& pack) {
+  std::vector<StackedRow> rows;
+  for (int column = place.column + place.column_span; column < table.columns() && rows.empty(); ++column) {
+    const std::vector<Place> scores = scores_beside(table, place, column, pack);
+    if (scores.size() != labels.size()) continue;
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      rows.push_back({labels[i], scores[i].first, scores[i].second});
+  }
+  return rows;
 }
 
 // A column that has the names of other rows, whatever its heading.
@@ -72,17 +122,17 @@ std::optional<RowLabel> by_name_and_number(const TableView& table, const TableFo
   return std::nullopt;
 }
 
-std::vector<RowLabel> stacked_labels(const TableView& table, int row, const PackData& pack) {
+std::vector<StackedRow> stacked_rows(const TableView& table, int row, const PackData& pack) {
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
     if (is_blank(cell) || table.place(row, column)->row != row || cell->text.find('\n') == std::string::npos)
       continue;
     std::vector<RowLabel> labels;
-    for (const Range line : lines_of(cell->text)) {
-      const auto label = indicator_label(*cell, line, pack);
-      if (label && label->score) labels.push_back({cell, *label});
-    }
-    if (labels.size() >= 2) return labels;
+    for (const Range line : lines_of(cell->text))
+      if (const auto label = indicator_label(*cell, line, pack)) labels.push_back({cell, *label});
+    if (labels.size() < 2) continue;
+    std::vector<StackedRow> rows = scored_inside(labels);
+    return rows.size() >= 2 ? rows : scored_beside(table, *table.place(row, column), labels, pack);
   }
   return {};
 }

@@ -29,7 +29,15 @@ std::optional<RowLabel> by_name_and_number(const TableView& table, const TableFo
 std::optional<RowLabel> by_number(const TableView& table, const TableForm& form, int row, int expected,
                                   const PackData& pack);
 
-/// The lines of one cell, two or more, each with a name and a score; else none.
-std::vector<RowLabel> stacked_labels(const TableView& table, int row, const PackData& pack);
+/// A row of those that one cell holds.
+struct StackedRow {
+  RowLabel label;
+  const Reading* score_cell = nullptr;
+  Range score;
+};
+
+/// The lines of one cell, two or more, each with a name, and as many scores: behind the names, or beside them
+/// in one cell or in several; else none.
+std::vector<StackedRow> stacked_rows(const TableView& table, int row, const PackData& pack);
 
 }  // namespace thaimemo::rules

@@ -215,3 +215,21 @@ TEST_CASE("two years told by the difference beside them: their misread headings,
   }
   CHECK(papers::scores(record("ปี ๒๕", "คะแนน")) == std::vector<int>{-1, -1, -1});
 }
+
+TEST_CASE("a cell that gives a year's score and compares nothing, under cells that do, has lost a figure") {
+  const auto warnings = [](const std::string& last) {
+    const std::string cell =
+        "ปีงบประมาณ พ.ศ. 2566 ตัวชี้วัดการใช้งบประมาณ ได้ 88.10 คะแนน ปีงบประมาณ พ.ศ. 2565 ได้ 80.00 คะแนน";
+    const std::string other =
+        "ปีงบประมาณ พ.ศ. 2566 ตัวชี้วัดการใช้อำนาจ ได้ 90.10 คะแนน ปีงบประมาณ พ.ศ. 2565 ได้ 81.00 คะแนน";
+    return papers::record_of(
+               "รายงานผล ITA ปีงบประมาณ พ.ศ. 2566\n\n| มาตรการ | ผลการดำเนินการ | ผลลัพธ์ |\n|---|---|---|\n| ก "
+               "| ข | " +
+               cell + " |\n| ค | ง | " + other + " |\n| จ | ฉ | " + last + " |\n")
+        .warnings;
+  };
+  const auto lost = warnings("ปีงบประมาณ พ.ศ. 2566 ตัวชี้วัดการเปิดเผยข้อมูล ได้ 100.00 คะแนน ปี 25b5 ได้ 66.b5 คะแนน");
+  REQUIRE(lost.size() == 1);
+  CHECK(lost.front().code == "comparisons_missing");
+  CHECK(warnings("ดำเนินการแล้วเสร็จ").empty());
+}
