@@ -144,6 +144,23 @@ def number(rng) -> str:
     return one(rng, NUMBERS)(rng)
 
 
+SPECIAL = ((score, 0.42), (alike, 0.16), (code, 0.1), (digits, 0.08), (integer, 0.05), (grouped, 0.04), (year, 0.05), (signed, 0.03),
+           (alone, 0.03), (percent, 0.02), (mark, 0.02))
+
+
+def figure(rng, most: int = 14, thai: float = 0.6) -> str:
+    """What the numbers' own model reads: digits of one script and their signs, at most a code's letters."""
+    kinds, shares = zip(*SPECIAL)
+    while True:
+        text = kinds[int(rng.choice(len(kinds), p=shares))](rng)
+        if len(text) <= most and is_figure(text):
+            return text.translate(THAI_DIGITS) if chance(rng, thai) else text
+
+
+def is_figure(text: str) -> bool:
+    return bool(re.fullmatch(r"(?:[0-9๐-๙ .,/:()%+–•*-]|[ieoIEO](?=[ 0-9๐-๙]))+", text)) and bool(re.search("[0-9๐-๙]", text))
+
+
 def script(text: str, rng, thai: float = 0.55) -> str:
     """Turns the text's digits to Thai ones, mostly all of them; now and then a token alone changes."""
     thai_text = chance(rng, thai)

@@ -28,7 +28,7 @@ import scanner  # noqa: E402
 import style as looks  # noqa: E402
 import weasy  # noqa: E402
 from families import FAMILIES  # noqa: E402
-from figures import alike, chance, code, grouped, integer, one, score, script, year  # noqa: E402
+from figures import alike, chance, code, grouped, integer, is_figure, one, score, script, year  # noqa: E402
 from phrases import tidy  # noqa: E402
 from printed import Said, placed, truth_of  # noqa: E402
 
@@ -44,13 +44,14 @@ _NODE = re.compile(r"(<[^>]*>)([^<>]*[^<>\s][^<>]*)")
 _INLINE = re.compile(r"</?(?:b|span|text:span)[ >]")
 
 
-def reworded(markup: str, rng, known: frozenset, line, share: float) -> str:
-    """The markup with a share of its texts replaced by others about as long, in characters that the font has."""
+def reworded(markup: str, rng, known: frozenset, line, share: float, numbers: float = 0) -> str:
+    """The markup with a share of its texts replaced by others about as long, in characters that the font has; a share
+    of the shorter ones by numbers."""
     def other(match):
         tag, text = match[1], html.unescape(match[2])
         if tag.startswith("<office:binary-data") or not chance(rng, share):
             return match[0]
-        number = len(text) < 13 and not re.search("[ก-ฮ]", text)
+        number = len(text) < 13 and not re.search("[ก-ฮ]", text) or (numbers > 0 and len(text) < 60 and chance(rng, numbers))
         said = script(one(rng, NUMBERS)(rng), rng) if number else prose(rng, len(text), line)
         said = "".join(c for c in said if ord(c) in known and c not in "…<>")
         return tag + html.escape(said or "-")
@@ -137,11 +138,11 @@ def cut(scan: Path, dpi: int, skew: float, layer: list, said: Said) -> list:
     return [(grey[t:b, l:r], text) for (l, t, r, b), text in known if text]
 
 
-def paper(rng, hand, look, grade: str, line, share: float, most: int) -> list:
+def paper(rng, hand, look, grade: str, line, share: float, most: int, numbers: float = 0) -> list:
     """(picture, truth) of the lines of at most so many pages of one paper; line(rng, length) makes the other words."""
     blocks = one(rng, FAMILIES[one(rng, sorted(FAMILIES))](hand, False)).blocks
     renderer = "libreoffice" if chance(rng, 0.2) else "weasyprint"
-    change = lambda markup: reworded(markup, rng, fonts.characters(look.regular), line, share)  # noqa: E731
+    change = lambda markup: reworded(markup, rng, fonts.characters(look.regular), line, share, numbers)  # noqa: E731
     dpi, made = int(rng.choice([150, 150, 200, 200, 200, 200, 300])), []
     with tempfile.TemporaryDirectory() as folder:
         pdf, some = Path(folder, "paper.pdf"), Path(folder, "some.pdf")
@@ -160,17 +161,27 @@ def sayable(text: str) -> bool:
     return tidy(text) == text and not re.search(r"([^\w\s])\1{2}", text)
 
 
-def training_lines(rng, line):
+def training_numbers(rng, line):
+    """The numbers of papers without end."""
+    return ((grey, text) for grey, text in training_lines(rng, line, picture.HARD_GRADES, 0.75) if is_number(text))
+
+
+def is_number(text: str) -> bool:
+    return len(text) <= 14 and is_figure(text)
+
+
+def training_lines(rng, line, of: dict = picture.GRADES, numbers: float = 0):
     """Lines of papers without end, as (picture, truth); now and then in a font that papers seldom have."""
-    grades, shares = zip(*picture.GRADES.items())
+    grades, shares = zip(*of.items())
     families = sorted({f.family for f in fonts.training_fonts() if not f.italic})
     while True:
         hand = random.Random(f"training page {int(rng.integers(1 << 60))}")
         look = looks.draw(hand, None, False, one(rng, families) if chance(rng, 0.4) else None)
-        yield from paper(rng, hand, look, str(rng.choice(grades, p=shares)), line, REWORDED, 4)
+        yield from paper(rng, hand, look, str(rng.choice(grades, p=shares)), line, REWORDED, 4, numbers)
 
 
-def held_out_lines(rng, grade: str, digits: str, line) -> list:
-    """The lines of a page in a held-out font, all its words those of line()."""
+def held_out_lines(rng, grade: str, digits: str, line, numbers: float = 0) -> list:
+    """The lines of a page in a held-out font, all its words those of line(); with a share of numbers its numbers only."""
     hand = random.Random(f"held-out page {int(rng.integers(1 << 60))}")
-    return paper(rng, hand, looks.draw(hand, digits, True), grade, line, 1.0, 1)
+    made = paper(rng, hand, looks.draw(hand, digits, True), grade, line, 1.0, 1, numbers)
+    return [(grey, text) for grey, text in made if is_number(text)] if numbers else made

@@ -17,10 +17,14 @@ from setting import Set, set_line  # noqa: E402
 
 # How often a training line has each grade; and how often rulings, stamps, neighbours come with it, beside worn.
 GRADES = {"clean": 0.15, "light": 0.42, "worn": 0.3, "harsh": 0.13}
+# Of the numbers' own model, which is there for doubtful ones.
+HARD_GRADES = {"clean": 0.08, "light": 0.34, "worn": 0.38, "harsh": 0.2}
 EXTRAS = {"clean": 0.3, "light": 0.7, "worn": 1.0, "harsh": 1.3}
 # How a box is cut: to the ink, to the height of the line, too high, into the ink.
 TRAINING_BOXES = {"tight": 0.38, "line": 0.42, "tall": 0.14, "cut": 0.06}
 FAIR_BOXES = {"tight": 0.5, "line": 0.5}
+# A number read a second time: higher than the line, or one of a line's words and what stands beside it.
+NUMBER_BOXES = {"tight": 0.2, "line": 0.4, "tall": 0.34, "cut": 0.06}
 MARGIN = 16
 LEAST_DPI = 130  # a scan with less detail is none that people keep
 
@@ -75,6 +79,18 @@ def paste(page: np.ndarray, ink: np.ndarray, y: int, x: int) -> None:
     if y1 > y0 and x1 > x0:
         view = page[y0:y1, x0:x1]
         np.minimum(view, ink[y0 - y:y1 - y, x0 - x:x1 - x], out=view)
+
+
+def beside(rng, page: np.ndarray, line: Set, at: tuple, other, size: int) -> None:
+    """Print of the same line at one side or both, a blank away from the number, so that the box may catch it."""
+    _, _, left, right = trim(line.ink)
+    for side in (-1, 1):
+        if rng.uniform() < 0.6:
+            near = other()
+            _, _, near_left, near_right = trim(near.ink)
+            gap = rng.uniform(0.16, 0.6) * size
+            x = at[1] + left - gap - near_right if side < 0 else at[1] + right + gap - near_left
+            paste(page, near.ink, at[0] + line.baseline - near.baseline, round(x))
 
 
 def neighbours(rng, page: np.ndarray, line: Set, at: tuple, other, size: int) -> None:
@@ -156,18 +172,21 @@ def training_look(rng, pool: list) -> Look:
 
 def draw(rng, text: str, look: Look, pool: list, grade: str, other_text, boxes: dict = TRAINING_BOXES) -> np.ndarray:
     """The picture of one line, varied in its setting if cut as for training. other_text() gives text for the neighbour lines."""
-    line = set_line(rng, text, look.font, look.size, pool, boxes is TRAINING_BOXES)
+    line = set_line(rng, text, look.font, look.size, pool, boxes is not FAIR_BOXES)
     cut = box(rng, line, look.size, boxes)
-    return _scanned(rng, line, cut, look, grade, lambda share=1.0: set_line(rng, other_text(), look.font, max(12, round(share * look.size)), pool))
+    in_prose = boxes is NUMBER_BOXES and rng.uniform() < 0.3
+    return _scanned(rng, line, cut, look, grade, in_prose, lambda share=1.0: set_line(rng, other_text(), look.font, max(12, round(share * look.size)), pool))
 
 
-def _scanned(rng, line: Set, cut: tuple, look: Look, grade: str, other) -> np.ndarray:
+def _scanned(rng, line: Set, cut: tuple, look: Look, grade: str, in_prose: bool, other) -> np.ndarray:
     """Lays the line on a page just larger than the box, adds what is round it, scans and cuts."""
     top, bottom, left, right = cut
     size, often = look.size, EXTRAS[grade]
     page = np.full((bottom - top + 2 * MARGIN, right - left + 2 * MARGIN), 255, np.uint8)
     at = (MARGIN - top, MARGIN - left)
     paste(page, line.ink, *at)
+    if in_prose:
+        beside(rng, page, line, at, other, size)
     if rng.uniform() < 0.3 * often:
         neighbours(rng, page, line, at, other, size)
     inner = (MARGIN, page.shape[0] - MARGIN, MARGIN, page.shape[1] - MARGIN)

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 
 #include <algorithm>
-#include <sstream>
 #include <vector>
 
 #include "base/error.h"
@@ -22,12 +21,9 @@ std::string line_of(const fs::path& path) {
   return path.filename().string() + " " + file::sha256_of(opened.get()) + "\n";
 }
 
-// A language may be several models: "tha+eng".
 std::string models_of(const ocr::Model& model) {
   std::string lines;
-  std::stringstream names(model.language);
-  for (std::string name; std::getline(names, name, '+');)
-    lines += line_of(model.folder / (name + ".traineddata"));
+  for (const fs::path& file : ocr::files_of(model)) lines += line_of(file);
   return lines;
 }
 

@@ -43,8 +43,9 @@ std::vector<Finding> examine_model(const std::filesystem::path& models) {
   const ocr::Alphabet alphabet = ocr::read_alphabet(model);
   std::vector<Finding> findings;
   findings.push_back({model.own,
-                      "reader: " + model.language + " in " + model.folder.string() + ", " +
-                          std::to_string(alphabet.symbols) + " symbols",
+                      "reader: " + model.language + (model.numbers.empty() ? "" : " and " + model.numbers) +
+                          " in " + model.folder.string() + ", " + std::to_string(alphabet.symbols) +
+                          " symbols",
                       model.own ? "" : kTrainAdvice});
   findings.push_back(digits("๐–๙", alphabet.missing_thai_digits));
   findings.push_back(digits("0–9", alphabet.missing_digits));

@@ -94,13 +94,23 @@ std::vector<std::filesystem::path> system_folders() {
 }  // namespace
 
 Model find_model(const std::filesystem::path& models) {
-  if (has_model(models, "thaimemo")) return {models, "thaimemo", true};
+  if (has_model(models, "thaimemo"))
+    return {models, "thaimemo", true, has_model(models, "numbers") ? "numbers" : ""};
   for (const auto& folder : system_folders())
-    if (has_model(folder, "tha")) return {folder, has_model(folder, "eng") ? "tha+eng" : "tha", false};
+    if (has_model(folder, "tha")) return {folder, has_model(folder, "eng") ? "tha+eng" : "tha", false, ""};
   throw Error(
       Cause::kEnvironment,
       "no recognition model: neither thaimemo.traineddata in " + models.string() + " nor Tesseract's tha",
       "install the package tesseract-ocr-tha, or name the folder of our model with --models");
+}
+
+std::vector<std::filesystem::path> files_of(const Model& model) {
+  std::vector<std::string> names = languages_of(model);
+  if (!model.numbers.empty()) names.push_back(model.numbers);
+  std::vector<std::filesystem::path> files;
+  files.reserve(names.size());
+  for (const std::string& name : names) files.push_back(model.folder / (name + ".traineddata"));
+  return files;
 }
 
 Alphabet read_alphabet(const Model& model) {

@@ -12,6 +12,7 @@ struct Model {
   std::filesystem::path folder;
   std::string language;  // "thaimemo", or "tha+eng" for the stock models
   bool own = false;      // trained by us
+  std::string numbers;   // of the model, trained by us too, that reads numbers a second time; empty: none
 
   bool operator==(const Model&) const = default;
 };
@@ -19,6 +20,9 @@ struct Model {
 /// Our own model in `models`, else the stock Thai (and, where installed, English) models of the system.
 /// Throws Error(kEnvironment) where there is neither.
 Model find_model(const std::filesystem::path& models);
+
+/// The files that it is made of.
+std::vector<std::filesystem::path> files_of(const Model& model);
 
 /// What a recogniser can emit, by classes that these papers need.
 struct Alphabet {

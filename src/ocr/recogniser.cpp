@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "base/digits.h"
@@ -94,30 +95,75 @@ std::vector<Word> words_of(tesseract::TessBaseAPI& api) {
   return words;
 }
 
+/// One loaded net, looking at a page.
+class Net {
+ public:
+  Net(const std::filesystem::path& folder, const std::string& language) {
+    if (api_.Init(folder.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
+      throw Error(Cause::kEnvironment,
+                  "Tesseract cannot load the model " + language + " from " + folder.string(),
+                  "install it again, or name another folder with --models");
+    api_.SetPageSegMode(tesseract::PSM_RAW_LINE);
+    api_.SetVariable("preserve_interword_spaces", "1");
+    api_.SetVariable("invert_threshold", "0");  // else doubtful lines are read twice
+    api_.SetVariable("lstm_choice_mode", "2");
+    api_.SetVariable("lstm_choice_iterations", "3");  // each costs about 3 % of the reading
+    api_.SetVariable("debug_file", "/dev/null");
+  }
+
+  void look_at(const Image& page) {
+    api_.SetImage(page.pixels.data(), page.width, page.height, page.channels, page.width * page.channels);
+    api_.SetSourceResolution(static_cast<int>(std::lround(page.dpi)));
+    bounds_ = page.bounds();
+  }
+
+  void look_away() { api_.Clear(); }
+
+  std::vector<Word> read(const Box& wanted) {
+    const Box area = intersect(wanted, bounds_);
+    api_.SetRectangle(area.left, area.top, area.width(), area.height());
+    return api_.Recognize(nullptr) == 0 ? words_of(api_) : std::vector<Word>();
+  }
+
+ private:
+  tesseract::TessBaseAPI api_;
+  Box bounds_;
+};
+
 }  // namespace
 
 struct Recogniser::Handles {
-  tesseract::TessBaseAPI api;
+  Net text;
+  std::optional<Net> own_numbers;
 
-  std::vector<Word> read(const Box& area) {
-    api.SetRectangle(area.left, area.top, area.width(), area.height());
-    return api.Recognize(nullptr) == 0 ? words_of(api) : std::vector<Word>();
+  explicit Handles(const Model& model) : text(model.folder, model.language) {
+    if (!model.numbers.empty()) own_numbers.emplace(model.folder, model.numbers);
+  }
+
+  Net& numbers() { return own_numbers ? *own_numbers : text; }
+
+  void look_at(const Image& page) {
+    text.look_at(page);
+    if (own_numbers) own_numbers->look_at(page);
+  }
+
+  void look_away() {
+    text.look_away();
+    if (own_numbers) own_numbers->look_away();
+  }
+
+  /// A run of print: once, or as often as it takes to be sure of a number.
+  std::vector<Word> read(const Box& run, const Box& line) {
+    std::vector<Word> words = text.read(run);
+    if (!wants_second(words)) return words;
+    if (!is_number(words)) return surer(std::move(words), text.read(second_frame(run, line)));
+    std::vector<Word> second = numbers().read(second_frame(run, line));
+    if (same_text(words, second)) return surer(std::move(words), std::move(second));
+    return settled(std::move(words), std::move(second), numbers().read(run));
   }
 };
 
-Recogniser::Recogniser(const Model& model) : model_(model), handles_(std::make_unique<Handles>()) {
-  auto& api = handles_->api;
-  if (api.Init(model.folder.c_str(), model.language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
-    throw Error(Cause::kEnvironment,
-                "Tesseract cannot load the model " + model.language + " from " + model.folder.string(),
-                "install it again, or name another folder with --models");
-  api.SetPageSegMode(tesseract::PSM_RAW_LINE);
-  api.SetVariable("preserve_interword_spaces", "1");
-  api.SetVariable("invert_threshold", "0");  // else doubtful lines are read twice
-  api.SetVariable("lstm_choice_mode", "2");
-  api.SetVariable("lstm_choice_iterations", "3");  // each costs about 3 % of the reading
-  api.SetVariable("debug_file", "/dev/null");
-}
+Recogniser::Recogniser(const Model& model) : model_(model), handles_(std::make_unique<Handles>(model)) {}
 
 Recogniser::~Recogniser() = default;
 Recogniser::Recogniser(Recogniser&&) noexcept = default;
@@ -130,25 +176,18 @@ std::vector<Line> Recogniser::read(const Image& grey, const std::vector<LineBox>
   std::vector<Box> places;
   places.reserve(boxes.size());
   for (const LineBox& each : boxes) places.push_back(each.box);
-  const Image seen = without_grain(grey, places);
-  auto& api = handles_->api;
-  api.SetImage(seen.pixels.data(), seen.width, seen.height, seen.channels, seen.width * seen.channels);
-  api.SetSourceResolution(static_cast<int>(std::lround(grey.dpi)));
+  handles_->look_at(without_grain(grey, places));
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     lines[i].box = boxes[i].box;
     for (const Box& area : rectangles(grey, boxes[i].box)) {
-      std::vector<Word> words = handles_->read(area);
-      if (wants_second(words))
-        words = surer(std::move(words),
-                      handles_->read(intersect(second_frame(area, boxes[i].box), grey.bounds())));
+      std::vector<Word> words = handles_->read(area, boxes[i].box);
       for (Word& word : words)
-        if (is_buried_score(word, words))
-          confirm(word, handles_->read(intersect(word_frame(word), grey.bounds())));
+        if (is_buried_score(word, words)) confirm(word, handles_->numbers().read(word_frame(word)));
       for (Word& word : words) lines[i].words.push_back(std::move(word));
     }
     lines[i].words = without_specks(std::move(lines[i].words));
   }
-  api.Clear();
+  handles_->look_away();
   return lines;
 }
 

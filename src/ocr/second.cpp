@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <string>
 
 #include "base/digits.h"
@@ -25,10 +26,36 @@ double surety(const std::vector<Word>& words) {
   return count == 0 ? -1e9 : sum / static_cast<double>(count);
 }
 
+/// Figures with a point between them.
+bool has_point(const Word& word) {
+  for (std::size_t i = 1; i + 1 < word.symbols.size(); ++i)
+    if (word.symbols[i].text == "." && has_digit(word.symbols[i - 1].text) &&
+        has_digit(word.symbols[i + 1].text))
+      return true;
+  return false;
+}
+
 bool numeric(const Word& word) { return has_digit(word.text); }
 
 bool has_word(const std::vector<Word>& words, const std::string& text) {
   return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.text == text; });
+}
+
+/// Alternatives stay sorted, and share what the symbol leaves over.
+void add_alternative(Symbol& symbol, const Symbol& other) {
+  const double probability = (1 - symbol.confidence) * other.confidence;
+  std::erase_if(symbol.alternatives, [&](const Alternative& each) { return each.text == other.text; });
+  for (Alternative& each : symbol.alternatives) each.probability *= 1 - other.confidence;
+  const auto at = std::find_if(symbol.alternatives.begin(), symbol.alternatives.end(),
+                               [&](const Alternative& each) { return each.probability < probability; });
+  symbol.alternatives.insert(at, {other.text, probability});
+}
+
+/// Makes what another reading has in the same place an alternative, as sure as it was there.
+void offer(Word& word, const Word& other) {
+  if (word.symbols.size() != other.symbols.size()) return;
+  for (std::size_t i = 0; i < word.symbols.size(); ++i)
+    if (word.symbols[i].text != other.symbols[i].text) add_alternative(word.symbols[i], other.symbols[i]);
 }
 
 void doubt(Word& word, const SecondOptions& options) {
@@ -57,12 +84,7 @@ Box second_frame(const Box& first, const Box& line, const SecondOptions& options
 }
 
 bool is_buried_score(const Word& word, const std::vector<Word>& line, const SecondOptions& options) {
-  if (symbols_of(line) <= static_cast<std::size_t>(options.short_symbols)) return false;
-  for (std::size_t i = 1; i + 1 < word.symbols.size(); ++i)
-    if (word.symbols[i].text == "." && has_digit(word.symbols[i - 1].text) &&
-        has_digit(word.symbols[i + 1].text))
-      return true;
-  return false;
+  return symbols_of(line) > static_cast<std::size_t>(options.short_symbols) && has_point(word);
 }
 
 Box word_frame(const Word& word, const SecondOptions& options) {
@@ -73,7 +95,33 @@ Box word_frame(const Word& word, const SecondOptions& options) {
 void confirm(Word& word, const std::vector<Word>& second, const SecondOptions& options) {
   std::string all;
   for (const Word& each : second) all += each.text;
-  if (all.find(word.text) == std::string::npos) doubt(word, options);
+  if (all.find(word.text) != std::string::npos) return;
+  const auto other = std::find_if(second.begin(), second.end(), has_point);
+  if (other != second.end() && std::find_if(std::next(other), second.end(), has_point) == second.end())
+    offer(word, *other);
+  doubt(word, options);
+}
+
+bool is_number(const std::vector<Word>& words, const SecondOptions& options) {
+  double digits = 0;
+  for (const Word& word : words)
+    for (const Symbol& symbol : word.symbols) digits += has_digit(symbol.text) ? 1 : 0;
+  return digits > options.figures * static_cast<double>(symbols_of(words));
+}
+
+bool same_text(const std::vector<Word>& one, const std::vector<Word>& other) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [](const Word& a, const Word& b) { return a.text == b.text; });
+}
+
+std::vector<Word> settled(std::vector<Word> first, std::vector<Word> second, const std::vector<Word>& third,
+                          const SecondOptions& options) {
+  const bool later = same_text(second, third);
+  if (later || (!same_text(first, third) && surety(second) > surety(first))) std::swap(first, second);
+  for (Word& word : first)
+    if (numeric(word)) doubt(word, options);
+  for (std::size_t i = 0; i < first.size() && first.size() == second.size(); ++i) offer(first[i], second[i]);
+  return first;
 }
 
 std::vector<Word> surer(std::vector<Word> first, std::vector<Word> second, const SecondOptions& options) {

@@ -43,6 +43,36 @@ TEST_CASE("the surer reading is taken, and a number that one alone has is less s
   CHECK(ocr::surer({word("x", 0.1)}, {}).front().text == "x");
 }
 
+TEST_CASE("a number is hardly anything but digits") {
+  CHECK(ocr::is_number({word("97.50", 0.9)}));
+  CHECK(ocr::is_number({word("1,234", 0.9), word("25%", 0.9)}));
+  CHECK(ocr::is_number({word("97.5S", 0.9)}));  // a digit read as a letter
+  CHECK_FALSE(ocr::is_number({word("IIT", 0.9), word("1", 0.9)}));
+  CHECK_FALSE(ocr::is_number({}));
+}
+
+TEST_CASE("of two readings that differ the one read again stands") {
+  const std::vector<Word> first = {word("97.50", 0.9)}, second = {word("97.60", 0.8)};
+  CHECK(ocr::settled(first, second, {word("97.60", 0.5)}).front().text == "97.60");
+  CHECK(ocr::settled(first, second, {word("97.50", 0.5)}).front().text == "97.50");
+  CHECK(ocr::settled(second, first, {word("97.40", 0.9)}).front().text == "97.50");  // the surer
+  CHECK(ocr::settled(first, second, {word("97.60", 0.5)}).front().confidence < 0.8);
+}
+
+TEST_CASE("what the other reading has in a digit's place is an alternative") {
+  std::vector<Word> first = {word("97.50", 0.9)};
+  first.front().symbols[3].alternatives = {{"3", 0.06}, {"6", 0.01}};
+  const Word read = ocr::settled(first, {word("97.60", 0.8)}, {word("97.50", 0.9)}).front();
+  const std::vector<Alternative>& others = read.symbols[3].alternatives;
+  REQUIRE(others.size() == 2);
+  CHECK(others[0].text == "6");
+  CHECK(others[1].text == "3");
+  CHECK(others[0].probability + others[1].probability + read.symbols[3].confidence <= 1);
+  CHECK(read.symbols[4].alternatives.empty());
+  const Word longer = ocr::settled(first, {word("97.605", 0.8)}, {word("97.50", 0.9)}).front();
+  CHECK(longer.symbols[3].alternatives.front().text == "3");
+}
+
 TEST_CASE("a score in a long line is read by itself, and doubted where that reads otherwise") {
   Word score = word("97.50", 0.9);
   score.box = {100, 20, 180, 60};
@@ -56,7 +86,8 @@ TEST_CASE("a score in a long line is read by itself, and doubted where that read
   Word same = score;
   ocr::confirm(same, {word("x97.50y", 0.5)});
   CHECK(same.confidence == 0.9);
-  ocr::confirm(score, {word("97.60", 0.99)});
+  ocr::confirm(score, {word("x", 0.5), word("97.60", 0.99)});
   CHECK(score.confidence < 0.9);
   CHECK(score.text == "97.50");
+  CHECK(score.symbols[3].alternatives.front().text == "6");
 }
