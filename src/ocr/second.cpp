@@ -1,6 +1,7 @@
 #include "ocr/second.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstddef>
 #include <iterator>
@@ -33,6 +34,15 @@ bool has_point(const Word& word) {
         has_digit(word.symbols[i + 1].text))
       return true;
   return false;
+}
+
+/// Thai or Latin, but for those of codes (i1, E๗, o12) and what digits are often read as.
+bool is_letter(const Symbol& symbol) {
+  static const std::string kOfCodes = "ieoIEOl|";
+  if (symbol.text.size() == 1)
+    return std::isalpha(static_cast<unsigned char>(symbol.text.front())) != 0 &&
+           kOfCodes.find(symbol.text) == std::string::npos;
+  return symbol.text >= "ก" && symbol.text <= "๎" && symbol.text != "฿";
 }
 
 bool numeric(const Word& word) { return has_digit(word.text); }
@@ -103,10 +113,11 @@ void confirm(Word& word, const std::vector<Word>& second, const SecondOptions& o
 }
 
 bool is_number(const std::vector<Word>& words, const SecondOptions& options) {
-  double digits = 0;
-  for (const Word& word : words)
-    for (const Symbol& symbol : word.symbols) digits += has_digit(symbol.text) ? 1 : 0;
-  return digits > options.figures * static_cast<double>(symbols_of(words));
+  return !words.empty() && std::all_of(words.begin(), words.end(), [&](const Word& word) {
+    const auto letters = std::count_if(word.symbols.begin(), word.symbols.end(), is_letter);
+    const bool may = static_cast<int>(word.symbols.size()) >= options.misread;
+    return numeric(word) && letters <= (may ? 1 : 0);
+  });
 }
 
 bool same_text(const std::vector<Word>& one, const std::vector<Word>& other) {

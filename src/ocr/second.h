@@ -18,7 +18,7 @@ struct SecondOptions {
   double wider = 0.14;  // … else it is made by so much higher at top and bottom, in its heights
   double beside = 0.35;       // heights of a word that its own frame takes in at either side
   double unconfirmed = 0.75;  // times the confidence of a number that the second reading has not
-  double figures = 0.5;       // a number has more digits than this share of its symbols
+  int misread = 4;            // a word of so many symbols may have one letter and yet be a number
 };
 
 /// Is a second reading worth its time? For a short run with a number, or in doubt; of a long one for a
@@ -38,7 +38,7 @@ Box word_frame(const Word& word, const SecondOptions& options = {});
 /// that it has instead become alternatives.
 void confirm(Word& word, const std::vector<Word>& second, const SecondOptions& options = {});
 
-/// Is this one number, or several, and hardly anything else?
+/// Is this one number, or several, and nothing else? The letter of a code belongs to it.
 bool is_number(const std::vector<Word>& words, const SecondOptions& options = {});
 
 /// Do two readings say the same?

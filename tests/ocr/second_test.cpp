@@ -47,7 +47,10 @@ TEST_CASE("a number is hardly anything but digits") {
   CHECK(ocr::is_number({word("97.50", 0.9)}));
   CHECK(ocr::is_number({word("1,234", 0.9), word("25%", 0.9)}));
   CHECK(ocr::is_number({word("97.5S", 0.9)}));  // a digit read as a letter
+  CHECK(ocr::is_number({word("i10", 0.9)}));
   CHECK_FALSE(ocr::is_number({word("IIT", 0.9), word("1", 0.9)}));
+  CHECK_FALSE(ocr::is_number({word("30", 0.9), word("Sep.", 0.9), word("2567", 0.9)}));
+  CHECK_FALSE(ocr::is_number({word("PL68790/746", 0.9)}));
   CHECK_FALSE(ocr::is_number({}));
 }
 
