@@ -12,6 +12,7 @@
 #include "layout/assemble.h"
 #include "layout/grid.h"
 #include "layout/handwriting.h"
+#include "layout/letter_strokes.h"
 #include "layout/lines.h"
 #include "layout/open_columns.h"
 #include "layout/place.h"
@@ -90,7 +91,8 @@ void add_places(const Box& side, const std::vector<Box>& all_components, const s
   const auto components = standing_in<Box>(side, all_components, [](const Box& box) { return box; });
   const auto drawn = standing_in<Segment>(side, segments, [](const Segment& segment) { return segment.box; });
   const double text_height = layout::text_height(components);
-  std::vector<Segment> rules = layout::without_stamps(drawn, text_height);
+  std::vector<Segment> rules =
+      layout::without_letter_strokes(layout::without_stamps(drawn, text_height), components, text_height);
   const std::vector<Segment> open = layout::open_columns(rules, components, text_height);
   rules.insert(rules.end(), open.begin(), open.end());
   std::vector<Grid> grids = layout::find_grids(rules, text_height);
