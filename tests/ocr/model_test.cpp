@@ -67,3 +67,16 @@ TEST_CASE("a broken model file is an error of the environment, with advice") {
     }
   }
 }
+
+TEST_CASE("the numbers' own net is part of the model where it is there") {
+  TemporaryFolder folder;
+  write(folder.path / "thaimemo.traineddata", traineddata("1\nNULL 0\n"));
+  CHECK(ocr::find_model(folder.path).numbers.empty());
+  CHECK(ocr::files_of(ocr::find_model(folder.path)).size() == 1);
+  write(folder.path / "numbers.traineddata", traineddata("1\nNULL 0\n"));
+  const ocr::Model model = ocr::find_model(folder.path);
+  CHECK(model.numbers == "numbers");
+  CHECK(ocr::files_of(model) ==
+        std::vector<fs::path>{folder.path / "thaimemo.traineddata", folder.path / "numbers.traineddata"});
+  CHECK(ocr::find_model(THAIMEMO_MODELS_DIR).numbers == "numbers");
+}
