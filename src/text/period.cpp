@@ -55,7 +55,7 @@ bool is_rest_of_date(std::string_view text) {
   const std::vector<Number> numbers = find_numbers(text);
   for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
     const std::string_view gap = text.substr(numbers[i].end, numbers[i + 1].begin - numbers[i].end);
-    if (numbers[i].digits.size() <= 2 && numbers[i + 1].digits.size() == 4 &&
+    if (numbers[i].digits.size() <= 2 && numbers[i + 1].digits.size() >= 4 &&
         gap.find("ปี") == std::string_view::npos)
       return true;
   }

@@ -190,6 +190,7 @@ TEST_CASE("a misread period is what it can only be, or nothing") {
   CHECK(ends("พ.ค. 2568") == Ends{"2025-05", "2025-05"});
   CHECK(ends("15 พ.ค. 2568") == Ends{"2025-05-15", "2025-05-15"});
   CHECK_FALSE(text::parse_period("ภายใน 31 xxxxx 2569").fiscal_year);  // a date that cannot be read
+  CHECK_FALSE(text::parse_period("xx 2568 - 10 xxxxx 26697").fiscal_year);  // a figure too many in its year
   CHECK(text::parse_period("ไตรมาสที่ 1 ปี 2569").fiscal_year == 2569);
 }
 
