@@ -144,6 +144,7 @@ def number(rng) -> str:
     return one(rng, NUMBERS)(rng)
 
 
+# What a second reading is asked for, and how often.
 SPECIAL = ((score, 0.42), (alike, 0.16), (code, 0.1), (digits, 0.08), (integer, 0.05), (grouped, 0.04), (year, 0.05), (signed, 0.03),
            (alone, 0.03), (percent, 0.02), (mark, 0.02))
 
