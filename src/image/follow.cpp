@@ -17,6 +17,8 @@ constexpr double kSurety = 3.5;   // … beyond this many standard errors of the
 constexpr double kEven = 0.5;     // share of a step's pixels that must be darker: print has few and dark ones
 constexpr int kMostMissing = 2;   // steps in a row that may lack the rule …
 constexpr int kLeastBehind = 3;   // … if as many as this behind them have it
+constexpr double kTraced = 0.2;   // share of a torn gap's steps that must show the rule
+constexpr double kClear = 0.25;   // of a step's depth: what the paper beside it may lose, here and there
 
 /// A grey page seen along the rules: `along` runs with them, `across` over them.
 struct View {
@@ -109,6 +111,20 @@ std::optional<Strip> step_at(const View& view, int begin, double position, const
   return best;
 }
 
+// No print within a millimetre of the step.
+bool stands_clear(const View& view, const Strip& band, const Sizes& sizes) {
+  double lightest = 0, darkest = 255;
+  for (const int side : {-1, 1}) {
+    for (const int k : {0, 1}) {
+      const int near = sizes.side + k * sizes.paper;
+      const int first = side < 0 ? band.first - near - sizes.paper : band.last + near;
+      const double mean = shade_of(view, {band.begin, band.end, first, first + sizes.paper}).mean;
+      lightest = std::max(lightest, mean), darkest = std::min(darkest, mean);
+    }
+  }
+  return lightest - darkest <= kClear * (lightest - shade_of(view, band).mean);
+}
+
 Box box_of(const Strip& s, bool horizontal) {
   return horizontal ? Box{s.begin, s.first - 1, s.end, s.last + 1}
                     : Box{s.first - 1, s.begin, s.last + 1, s.end};
@@ -149,6 +165,19 @@ std::vector<Box> pale_ends(const Image& grey, const Box& rule, bool horizontal) 
     for (const Strip& step : steps_from(view, rule, sign, sizes)) boxes.push_back(box_of(step, horizontal));
   }
   return boxes;
+}
+
+bool is_traced(const Image& grey, const Box& gap, bool horizontal) {
+  const View view{grey, horizontal};
+  const Sizes sizes(grey.dpi);
+  const double position = horizontal ? gap.center_y() : gap.center_x();
+  const int first = horizontal ? gap.left : gap.top, end = horizontal ? gap.right : gap.bottom;
+  int steps = 0, seen = 0;
+  for (int begin = first; begin + sizes.step <= end; begin += sizes.step / 2, ++steps) {
+    const auto step = step_at(view, begin, position, sizes);
+    seen += step && stands_clear(view, *step, sizes) ? 1 : 0;
+  }
+  return steps > 0 && seen >= kTraced * steps;
 }
 
 }  // namespace thaimemo::image

@@ -33,6 +33,7 @@ constexpr double kEven = 0.75;         // … and have ink in a row over this sh
 constexpr double kAloneMm = 80.0;      // … or are as long as this: a line of print has gaps before
 constexpr double kMeetMm = 0.8;        // how far a rule may end before the one that it meets
 constexpr double kAcrossMm = 1.2;  // from one piece of a rule to its next, a rule the other way between them
+constexpr double kTornMm = 12.0;   // widest gap that a stamp has torn into a rule
 constexpr Touch kUntouched = {0.06, 0.12};  // by print: what a plumb stroke in one row only may be
 constexpr double kInLetters = 0.25;  // share of a long rule's length that print may touch on both sides
 
@@ -157,6 +158,27 @@ void add_pale_ends(Lines& lines, const Image& grey, bool level, std::vector<Segm
       const Box box = intersect(end, grey.bounds());
       pixRasterop(lines.dotted.get(), box.left, box.top, box.width(), box.height(), PIX_SET, nullptr, 0, 0);
       segments[i].box = unite(segments[i].box, box);
+    }
+  }
+}
+
+// Joins pieces of one rule over a gap where what a stamp has left of it is to be seen.
+void bridge_torn(Lines& lines, const Image& grey, bool level, std::vector<Segment>& segments) {
+  const int aside = pixels(kMeetMm, grey.dpi), most = pixels(kTornMm, grey.dpi);
+  const auto torn = [&](const Box& a, const Box& b) {
+    const int gap = level ? b.left - a.right : b.top - a.bottom;
+    const double off = level ? b.center_y() - a.center_y() : b.center_x() - a.center_x();
+    return gap > 0 && gap <= most && std::abs(off) <= aside;
+  };
+  for (Segment& one : segments) {
+    for (const Segment& other : segments) {
+      if (one.horizontal != level || other.horizontal != level || !torn(one.box, other.box)) continue;
+      const Box both = unite(one.box, other.box);
+      const Box gap = level ? Box{one.box.right, both.top, other.box.left, both.bottom}
+                            : Box{both.left, one.box.bottom, both.right, other.box.top};
+      if (!is_traced(grey, gap, level)) continue;
+      pixRasterop(lines.dotted.get(), gap.left, gap.top, gap.width(), gap.height(), PIX_SET, nullptr, 0, 0);
+      one.box = unite(one.box, gap);
     }
   }
 }
@@ -327,6 +349,8 @@ Rulings find_rulings(const CleanPage& page) {
   keep_rules(plumb, false, across_plumb, ink.get(), dpi, rulings.segments);
   add_pale_ends(level, page.grey, true, rulings.segments);
   add_pale_ends(plumb, page.grey, false, rulings.segments);
+  bridge_torn(level, page.grey, true, rulings.segments);
+  bridge_torn(plumb, page.grey, false, rulings.segments);
   if (rulings.segments.empty() && level.dotted_boxes.empty() && plumb.dotted_boxes.empty())
     return {{}, page.grey};
   const PixPtr without = painted_out(grey.get(), level, plumb, ink.get());

@@ -18,6 +18,7 @@ constexpr double kSameGap =
     0.06;  // … and where gaps tell them, which are as wide as the print beside them leaves
 constexpr double kMostShift = 0.06;   // of the page's width, between two scans
 constexpr double kAlike = 0.75;       // see likeness()
+constexpr double kAlikeHead = 0.65;   // … of the head printed again: words that no row below has
 constexpr double kPageNumber = 0.25;  // of the page's width: a line shorter than this may be a page number
 constexpr double kNarrow = 0.55;      // … or this, a note or signature below the table
 constexpr int kMostHeaderRows = 4;
@@ -118,9 +119,15 @@ bool stands_at_foot(const Edge& last, bool header_repeated) {
                      [&](const Line* line) { return is_page_number(*line, *last.page); });
 }
 
+// The head is printed again, badly read: in words that no other row of the table has.
+bool repeats_head(const Rows& first, const Rows& again) {
+  const auto like_head = [&](const auto& row) { return alike(first.front(), row, kAlikeHead); };
+  return like_head(again.front()) && std::none_of(first.begin() + 1, first.end(), like_head);
+}
+
 int repeated_rows(const LaidTable& origin, const LaidTable& next) {
   const Rows first = rows_of(origin), again = rows_of(next);
-  int rows = 0;
+  int rows = repeats_head(first, again) ? 1 : 0;
   while (rows < kMostHeaderRows && rows < origin.rows && rows < next.rows &&
          alike(first[rows], again[rows], kAlike)) {
     ++rows;

@@ -74,27 +74,32 @@ int printed_height(const std::vector<Figure>& figures, int least) {
   return heights[heights.size() / 2];
 }
 
-/// The first run of figures by hand: [first, last), equal where there is none.
-std::pair<std::size_t, std::size_t> run_by_hand(const std::vector<Figure>& figures,
-                                                const HandwritingOptions& options) {
+/// A run of figures: [first, last).
+using Run = std::pair<std::size_t, std::size_t>;
+
+/// The runs of figures by hand. Words without figures part them, as "วันที่" parts a number and a date.
+std::vector<Run> runs_by_hand(const std::vector<Figure>& figures, const HandwritingOptions& options) {
   const int printed = printed_height(figures, options.printed);
-  const auto by_hand = [&](const Figure& figure) {
-    return printed > 0 && figure.height > options.taller * printed &&
-           figure.height < options.tallest * printed;
+  const auto by_hand = [&](std::size_t i) {
+    return printed > 0 && figures[i].height > options.taller * printed &&
+           figures[i].height < options.tallest * printed;
   };
+  std::vector<Run> runs;
   for (std::size_t first = 0; first < figures.size(); ++first) {
     std::size_t last = first;
-    while (last < figures.size() && by_hand(figures[last])) ++last;
-    if (last >= first + static_cast<std::size_t>(options.by_hand)) return {first, last};
-    first = std::max(first, last);
+    while (last < figures.size() && by_hand(last) &&
+           (last == first || figures[last].word <= figures[last - 1].word + 1))
+      ++last;
+    if (last < first + static_cast<std::size_t>(options.by_hand)) continue;
+    runs.emplace_back(first, last);
+    first = last - 1;
   }
-  return {0, 0};
+  return runs;
 }
 
 /// Figures behind a printed number's slash that stand apart and are read less surely: places [first, last).
-std::pair<std::size_t, std::size_t> run_apart(const Line& line, const std::vector<Figure>& places,
-                                              const std::vector<Box>& components,
-                                              const HandwritingOptions& options) {
+Run run_apart(const Line& line, const std::vector<Figure>& places, const std::vector<Box>& components,
+              const HandwritingOptions& options) {
   const auto at = [&](std::size_t i) -> const Symbol& {
     return line.words[places[i].word].symbols[places[i].symbol];
   };
@@ -158,11 +163,10 @@ std::vector<Line> mark_handwriting(std::vector<Line> lines, const std::vector<Bo
   for (Line& line : lines) {
     if (!has_slash(line)) continue;
     const std::vector<Figure> figures = figures_of(line, components);
-    const auto [first, last] = run_by_hand(figures, options);
-    if (first < last) {
-      mark(line, figures[first], figures[last - 1]);
-      continue;
-    }
+    const std::vector<Run> runs = runs_by_hand(figures, options);
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run)  // from the right: marking splits words
+      mark(line, figures[run->first], figures[run->second - 1]);
+    if (!runs.empty()) continue;
     const std::vector<Figure> places = places_of(line);
     const auto [begin, end] = run_apart(line, places, components, options);
     if (begin < end) mark(line, places[begin], places[end - 1]);

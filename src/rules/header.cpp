@@ -13,9 +13,10 @@ namespace {
 
 constexpr std::size_t kMostParagraphs = 14;  // a head is no longer
 constexpr std::size_t kMostSubjectLines = 5;
-constexpr std::size_t kHeadReach = 2400;   // bytes in which the head's lines stand
-constexpr std::size_t kNumberReach = 900;  // bytes in which number and date stand
-constexpr std::size_t kLabelReach = 60;    // bytes of a line in which its label stands
+constexpr std::size_t kHeadReach = 2400;     // bytes in which the head's lines stand
+constexpr std::string_view kEllipsis = "…";  // a dotted leader, read
+constexpr std::size_t kNumberReach = 900;    // bytes in which number and date stand
+constexpr std::size_t kLabelReach = 60;      // bytes of a line in which its label stands
 
 struct Labelled {
   std::string use;  // of the rule
@@ -155,12 +156,11 @@ std::vector<Labelled> find_labels(const Reading& reading, const PackData& pack) 
 
 // A value begins behind the dotted leader on which it is written.
 Range past_leader(std::string_view text, Range range) {
-  static constexpr std::string_view kEllipsis = "…";
   while (range.begin < range.end) {
     const std::string_view rest = text.substr(range.begin);
     if (rest.starts_with(kEllipsis))
       range.begin += kEllipsis.size();
-    else if (rest[0] == ' ' || rest[0] == '.')
+    else if (rest[0] == ' ' || rest[0] == '.' || rest[0] == ',')
       ++range.begin;
     else
       break;
@@ -200,9 +200,25 @@ std::string on_one_line(std::string value) {
   return value;
 }
 
+// Before the leader that goes on behind a value. A point behind a letter is an abbreviation's.
+Range before_leader(std::string_view text, Range range) {
+  while (range.end > range.begin) {
+    const std::string_view value = text.substr(range.begin, range.end - range.begin);
+    const char before = value.size() > 1 ? value[value.size() - 2] : ' ';
+    if (value.ends_with(kEllipsis))
+      range.end -= kEllipsis.size();
+    else if (value.ends_with(' ') || value.ends_with('\n') || value.ends_with(',') ||
+             (value.ends_with('.') && (before == ' ' || (before >= '0' && before <= '9'))))
+      --range.end;
+    else
+      break;
+  }
+  return range;
+}
+
 // The words of a field that runs over lines, made one: lines meet without a blank between Thai letters.
 TextField flowing(const Reading& reading, Range range) {
-  TextField field = text_field(reading, range);
+  TextField field = text_field(reading, before_leader(reading.text, range));
   if (field.value) field.value = text::run_on(*field.value);
   return field;
 }
@@ -247,14 +263,26 @@ Range before_date(std::string_view text, Range line) {
   return dates.empty() ? line : Range{line.begin, line.begin + dates.front().begin};
 }
 
+// The month and the year, where only the day was filled in by hand.
+TextField without_day(const Reading& reading, Range date) {
+  const std::string_view text = std::string_view(reading.text).substr(0, date.end);
+  const std::size_t month = text.find_first_not_of("0123456789 ", date.begin);
+  if (month == std::string_view::npos) return {};
+  const auto dates = text::find_dates(text.substr(month));
+  Evidence proof = whole_evidence(reading, {month, date.end});
+  if (dates.empty() || proof.status == Status::kHandwritten) return {};
+  return {dates.front().iso, std::move(proof)};
+}
+
 TextField date_field(const Reading& reading, Range range) {
   const std::string_view text = std::string_view(reading.text).substr(range.begin, range.end - range.begin);
   const auto dates = text::find_dates(text);
   if (dates.empty()) return {};
   const Range found{range.begin + dates.front().begin, range.begin + dates.front().end};
   Evidence proof = whole_evidence(reading, found);
-  if (proof.status == Status::kHandwritten) return {std::nullopt, std::move(proof)};
-  return {dates.front().iso, std::move(proof)};
+  if (proof.status != Status::kHandwritten) return {dates.front().iso, std::move(proof)};
+  TextField printed = without_day(reading, found);
+  return printed.value ? printed : TextField{std::nullopt, std::move(proof)};
 }
 
 // A telephone number at the end of the agency's line; what is left of its label goes with it.

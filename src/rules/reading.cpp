@@ -61,6 +61,16 @@ bool has_parted_decimal(std::string_view text, Range score) {
           std::string_view(".,)/-").find(text[score.end + 2]) == std::string_view::npos);
 }
 
+// "80 00": two figures, a blank for the point, two figures.
+std::string with_point(std::string_view token) {
+  const bool blank = token.size() >= 5 && token.size() <= 6 && token[token.size() - 3] == ' ';
+  std::string pointed(token);
+  if (blank && token.find_first_not_of("0123456789 ") == std::string_view::npos &&
+      token.find(' ') == token.size() - 3)
+    pointed[token.size() - 3] = '.';
+  return pointed;
+}
+
 }  // namespace
 
 Reading read(const Text& text, int page, const PackData& pack) {
@@ -152,8 +162,9 @@ ScoreField score_field(const Reading& reading, Range range) {
   const std::string_view token = std::string_view(reading.text).substr(range.begin, range.end - range.begin);
   Evidence proof = whole_evidence(reading, range);
   if (proof.status == Status::kHandwritten) return {std::nullopt, proof};
-  ScoreField score{text::parse_score(token), std::move(proof)};
-  return parted ? unsure(std::move(score)) : score;
+  const std::string pointed = with_point(token);
+  ScoreField score{text::parse_score(pointed), std::move(proof)};
+  return parted || pointed != token ? unsure(std::move(score)) : score;
 }
 
 ScoreField unsure(ScoreField score) {

@@ -35,7 +35,8 @@ std::string tidy(std::string_view text);
 /// was written by hand. What a pen went on with behind print is none of a text; a number by hand in part has
 /// no value.
 TextField text_field(const Reading& reading, Range range);
-/// A second decimal that a blank has parted from the first, "97.9 2", is the score's: never sure.
+/// A second decimal that a blank has parted from the first, "97.9 2", is the score's, and a blank may stand for
+/// the point, "80 00": never sure.
 ScoreField score_field(const Reading& reading, Range range);
 /// A score that a scan has spoilt, with its evidence: half of its confidence is left.
 ScoreField unsure(ScoreField score);

@@ -221,6 +221,22 @@ TEST_CASE("the grain of dark paper makes no rules") {
   CHECK(rulings.segments.size() < 16);
 }
 
+TEST_CASE("a rule torn by a stamp is whole where a piece of it is left; a cell over two columns stays one") {
+  const auto plumb_length = [](bool left_over, bool letters) {
+    Image image = table(3);
+    draw::fill(image, {480, 300, 520, 375}, 250);  // of the second plumb rule
+    if (left_over) draw::fill(image, {500, 325, 503, 355});
+    if (letters) draw::text(image, 440, 320, 6);
+    int longest = 0;
+    for (const Segment& s : image::find_rulings(page_of(image)).segments)
+      if (!s.horizontal && std::abs(s.box.center_x() - 501) < 5) longest = std::max(longest, s.box.height());
+    return longest;
+  };
+  CHECK(plumb_length(true, false) >= 175);  // to the next piece
+  CHECK(plumb_length(false, false) <= 105);
+  CHECK(plumb_length(false, true) <= 105);
+}
+
 TEST_CASE("the spots of a dark edge are no dotted rules") {
   Image image = table(4);
   for (int y = 0; y < 60; ++y) {

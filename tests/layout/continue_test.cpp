@@ -63,6 +63,17 @@ TEST_CASE("a repeated header is dropped, misread or not") {
         Found{{1, 1, false}});
 }
 
+TEST_CASE("a head badly read is dropped if no row below says the like") {
+  const std::vector<std::string> again{"measvra", "hcw it is done", "who doea it"};
+  const auto rows = [&](const LaidTable& first) {
+    const LaidTable second = table({again, {"three", "third", "office"}}, 200);
+    return layout::find_continuations({page(1, {first}), page(2, {second})}).at(0).repeated_rows;
+  };
+  CHECK(rows(kFirst) == 1);
+  CHECK(rows(table({kHeader, {"measures", "how it is run", "who does it"}, {"two", "second", "clerk"}},
+                   3000)) == 0);
+}
+
 TEST_CASE("one misread letter in a short cell does not hide a repeated header; another number does") {
   const std::vector<std::string> header{"no.", "measures of this year", "who does it and when"};
   std::vector<std::string> again = header, row = header;

@@ -56,6 +56,14 @@ TEST_CASE("figures by hand behind a printed number") {
   CHECK(marked(print_of({"5/227"}, {40, 50, 60, 62, 64})) == "5/227 ");  // nothing to compare with
 }
 
+TEST_CASE("a date beside the number is looked at by itself") {
+  const std::vector<std::string> words{"5297/", "227", "on", "26", "may", "2569"};
+  CHECK(marked(print_of(words, {40, 39, 40, 40, 50, 60, 62, 64, 40, 40, 60, 61, 40, 40, 40, 40, 41, 40,
+                                40})) == "5297/ [227] on [26] may 2569 ");
+  CHECK(marked(print_of(words, {40, 39, 40, 40, 50, 60, 62, 64, 40, 40, 60, 40, 40, 40, 40, 40, 41, 40,
+                                40})) == "5297/ [227] on 26 may 2569 ");  // one touches a mark
+}
+
 TEST_CASE("figures apart from a printed number and read less surely are by hand too, whatever their height") {
   const auto print = [](double confidence) {
     Print made = print_of({"5297/", "22"}, {40, 39, 40, 40, 50, 40, 39});

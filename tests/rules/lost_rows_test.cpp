@@ -31,6 +31,17 @@ TEST_CASE("rules between rows were not seen: as many scores beside as names in a
   CHECK(papers::scores(record) == std::vector<int>{7455, 8315, 9374, 8824, 7757, 9054});
 }
 
+TEST_CASE("a point too pale to be seen: the score behind a name stands, and is never sure") {
+  const Record record = papers::record_of(
+      "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗\n\n| ตัวชี้วัด | ข้อแก้ไข |\n|---|---|\n"
+      "| ๑. การปฏิบัติหน้าที่ ๘๓.๔๒ คะแนน | ก |\n| ๒. การใช้งบประมาณ ๗๖ ๕๘ คะแนน | ข |\n"
+      "| ๓. การใข้อาบาจ ๘๐ ๐๐ คะแนน | ค |\n| ๔. การใช้ทรัพย์สินของราชการ -* ๘๔.๐๑ คะแนน | ง |\n");
+  CHECK(papers::scores(record) == std::vector<int>{8342, 7658, 8000, 8401});
+  CHECK(record.indicators[0].score.evidence->confidence == 1);
+  CHECK(record.indicators[1].score.evidence->confidence == 0.5);
+  CHECK(record.indicators[2].score.evidence->confidence == 0.5);
+}
+
 TEST_CASE("a table that names indicators and could not be told is not lost without a word") {
   const auto warnings = [](const std::string& scores) {
     return papers::record_of(

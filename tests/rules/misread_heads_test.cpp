@@ -32,6 +32,45 @@ TEST_CASE("a head ends before the closing, so that the title behind it is one") 
   CHECK(record.memo.addressee.value == "นายกองค์การบริหารส่วนตำบลดอนลำดวน");
 }
 
+TEST_CASE("what is left of a dotted leader before and behind a value is none of it") {
+  const Record record = papers::record_of(
+      "บันทึกข้อความ\n\nส่วนราชการ, สำนักปลัด องค์การบริหารส่วนตำบลดอนลำดวน โทร. ๐ ๕๔๐๐ ๐๐๐๑\n\n"
+      "ที่ นน ๗๐๑๐๑/๑๒ วันที่ ๓ มีนาคม ๒๕๖๙\n\nเรื่อง รายงานผล ITA ปีงบประมาณ พ.ศ. ๒๕๖๘.…\n\n"
+      "เรียน นายก อบต.\n\nด้วย\n");
+  CHECK(record.memo.unit.value == "สำนักปลัด");
+  CHECK(record.memo.subject.value == "รายงานผล ITA ปีงบประมาณ พ.ศ. 2568");
+  CHECK(record.memo.addressee.value == "นายก อบต.");
+}
+
+TEST_CASE("a day filled in by hand leaves the month and the year") {
+  const auto date = [](const std::string& by_hand) {
+    DocumentText document = text::normalize(markup::read_markup(
+        "บันทึกข้อความ\n\nส่วนราชการ สำนักปลัด เทศบาลตำบลดอนลำดวน\n\nที่ นน 70101/ วันที่ 26 พฤศจิกายน 2569\n\n"
+        "เรื่อง รายงานผล ITA ปี 2569\n\nเรียน นายก\n\nด้วย\n"));
+    for (Block& block : document.blocks) {
+      Text& text = std::get<Paragraph>(block).text;
+      const std::size_t pen = text.text.find(by_hand), whole = text.text.size();
+      if (pen == std::string::npos) continue;
+      const auto piece = [](std::size_t from, std::size_t to, bool hand) {
+        return Piece{.begin = from,
+                     .end = to,
+                     .page = 1,
+                     .box = {},
+                     .confidence = 1,
+                     .handwritten = hand,
+                     .symbols = {}};
+      };
+      const std::size_t end = pen + by_hand.size();
+      text.pieces = {piece(0, pen, false), piece(pen, end, true), piece(end, whole, false)};
+    }
+    return rules::extract(document, papers::pack()).at(0).record.memo.date;
+  };
+  CHECK(date("26 ").value == "2026-11");
+  CHECK(date("26 พฤศจิกายน").value == std::nullopt);
+  CHECK(date("26 พฤศจิกายน").evidence->status == Status::kHandwritten);
+  CHECK(date("70101").value == "2026-11-26");
+}
+
 TEST_CASE("a name with half its brackets signs") {
   CHECK(signatories("นายสมมุติ ดีงาม)\nหัวหน้าสำนักปลัด\n") == Names{{"นายสมมุติ ดีงาม", "หัวหน้าสำนักปลัด"}});
   CHECK(signatories("(นายสมมุติ ดีงาม\nหัวหน้าสำนักปลัด\n") == Names{{"นายสมมุติ ดีงาม", "หัวหน้าสำนักปลัด"}});
