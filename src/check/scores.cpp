@@ -47,6 +47,26 @@ std::string without_score(const std::vector<int>& numbers) {
   return (numbers.size() == 1 ? "no score for indicator " : "no score for indicators ") + listed(numbers);
 }
 
+// Some indicators are missing: whatever they are, 0 to 100, they leave the overall score only so much room.
+Trial overall_in_reach(const Record& record, const Scheme& scheme, const std::vector<int>& missing) {
+  std::vector<FieldRef> fields{{FieldKind::kOverallScore, 0}};
+  double least = 0, most = 0;  // hundredths
+  for (const Instrument each : kInstruments) {
+    const Members found = members(record, scheme, each);
+    const auto count = static_cast<double>(found.scores.size() + found.missing.size());
+    if (count == 0) continue;
+    double sum = 0;
+    for (const FieldRef& score : found.scores) sum += value_of(record, score).value_or(0);
+    const double share = weight(scheme, each) / 100.0 / count;
+    least += share * sum;
+    most += share * (sum + 10000.0 * static_cast<double>(found.missing.size()));
+    fields.insert(fields.end(), found.scores.begin(), found.scores.end());
+  }
+  const int overall = *record.assessment.overall_score.value;
+  if (overall >= least - 1 && overall <= most + 1) return skipped("overall", without_score(missing));
+  return stated("overall", false, fields, "out of reach whatever is missing: " + without_score(missing));
+}
+
 Trial overall_from_indicators(const Record& record, const Scheme& scheme) {
   std::vector<Members> of;
   std::vector<int> missing;
@@ -57,7 +77,7 @@ Trial overall_from_indicators(const Record& record, const Scheme& scheme) {
     if (!of.back().scores.empty())
       common = std::lcm(common, static_cast<std::int64_t>(of.back().scores.size()));
   }
-  if (!missing.empty()) return skipped("overall", without_score(missing));
+  if (!missing.empty()) return overall_in_reach(record, scheme, missing);
   Constraint constraint;
   constraint.terms.push_back({{FieldKind::kOverallScore, 0}, 100 * common});
   for (std::size_t i = 0; i < of.size(); ++i) {

@@ -62,6 +62,19 @@ TEST_CASE("a missing indicator skips the sum, says which, and warns") {
   CHECK(checked({}).status == RecordStatus::kOk);
 }
 
+TEST_CASE("whatever the missing indicators are, the overall score must be in their reach") {
+  const auto outcome = [](int first, int second, int overall) {
+    return outcomes(checked(with_indicators(2567, overall, {first, second})), "overall");
+  };
+  CHECK(outcome(9500, 9700, 9800) == "skipped");
+  CHECK(outcome(6500, 9700, 9800) == "fail");     // 3500 of 6 % are 210 of the overall score
+  CHECK(outcome(6500, 9700, 9772) == "skipped");  // just
+  CHECK(outcome(9500, 9700, 1100) == "fail");     // 1152 at least
+  const Record record = checked(with_indicators(2567, 9800, {6500, 9700}));
+  CHECK(record.indicators[0].score.evidence->status == Status::kConflict);
+  CHECK(record.indicators[0].score.value == 6500);
+}
+
 TEST_CASE("a paper that gives some indicators is complete; one that names them without a score is not") {
   Draft draft = with_indicators(2567, 0, {9768, 9710, 9855});
   draft.record.assessment.overall_score = {};
