@@ -165,8 +165,10 @@ ScoreField column_score(const Reading* cell, const PackData& pack) {
   ScoreField score = cell_score(cell, pack);
   if (score.evidence || cell == nullptr || !text_field(*cell, cell->whole()).value) return score;
   score.evidence = evidence(*cell, cell->whole());
-  if (const auto dashed = find_hit(*cell, pack, "score.dashed"))
-    return unsure(score_field(*cell, *dashed->group("score")));
+  for (const char* use : {"score.dashed", "score.stained"}) {
+    if (const auto spoilt = find_hit(*cell, pack, use))
+      return unsure(score_field(*cell, *spoilt->group("score")));
+  }
   const auto hit = find_hit(*cell, pack, "score.unpointed");
   if (!hit) return score;
   score.value = unpointed_score(*hit);

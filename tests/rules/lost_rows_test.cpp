@@ -42,6 +42,16 @@ TEST_CASE("a point too pale to be seen: the score behind a name stands, and is n
   CHECK(record.indicators[2].score.evidence->confidence == 0.5);
 }
 
+TEST_CASE("what a stamp or a pen leaves beside a score in its column makes it unsure, not lost") {
+  const Record record = papers::record_of(
+      "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗\n\n| ตัวชี้วัด | คะแนน |\n|---|---|\n"
+      "| การปฏิบัติหน้าที่ | ๘๓.๔๒ |\n| การใช้งบประมาณ | 1 ๗๖.๕๘ |\n| การใช้อำนาจ | ๘๐.๐๐ น |\n"
+      "| การใช้ทรัพย์สินของราชการ | rท)0 ๘๔.๐๑ |\n| การแก้ไขปัญหาการทุจริต | ๘๔.๐๑ ๘๕.๐๑ |\n"
+      "| คุณภาพการดำเนินงาน | ปี ๒๕๖๖ ๘๔.๐๑ |\n");
+  CHECK(papers::scores(record) == std::vector<int>{8342, 7658, 8000, 8401, -1, -1});
+  CHECK(record.indicators[1].score.evidence->confidence == 0.5);
+}
+
 TEST_CASE("a table that names indicators and could not be told is not lost without a word") {
   const auto warnings = [](const std::string& scores) {
     return papers::record_of(
