@@ -15,6 +15,9 @@ namespace {
 constexpr double kCorner = 0.6;   // two sides of a frame meet within this
 constexpr double kPassing = 1.0;  // a rule that goes on so far beyond a corner on both sides passes it by
 constexpr double kLeastSide = 2.5, kMostSide = 25.0;
+constexpr double kOnRule = 0.2;  // an end so far from a rule does not end on it
+constexpr double kThick = 1.8;   // of the usual thickness of uprights: tilted, or drawn with a thicker line
+constexpr double kTilted = 0.1;  // slope of a stamp
 constexpr double kLeastArc = 0.15, kMostArc = 0.75;  // of a ring's diameter: what of it looks straight
 constexpr double kRound = 0.12;                      // … and how far off its place that may be
 
@@ -120,6 +123,55 @@ void add_open_frames(const std::vector<Segment>& segments, double height, std::v
   }
 }
 
+// The ends of an upright that no level rule is near.
+int free_ends(const std::vector<Segment>& segments, const Segment& upright, double slack) {
+  int count = 0;
+  for (const int end : {upright.box.top, upright.box.bottom}) {
+    const Point point{static_cast<int>(upright.box.center_x()), end};
+    count += std::none_of(segments.begin(), segments.end(),
+                          [&](const Segment& s) { return s.horizontal && near(s, point, slack); });
+  }
+  return count;
+}
+
+int usual_thickness(const std::vector<Segment>& segments) {
+  std::vector<int> widths;
+  for (const Segment& s : segments)
+    if (!s.horizontal) widths.push_back(s.box.width());
+  if (widths.empty()) return 0;
+  const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+  std::nth_element(widths.begin(), middle, widths.end());
+  return *middle;
+}
+
+// The uprights of a frame whose level sides are too crooked for rules: boxes thick with their tilt, as long
+// as each other, that begin and end where no rule of the table does.
+void add_crooked_frames(const std::vector<Segment>& segments, double height, std::vector<Frame>& frames) {
+  const double thick = kThick * usual_thickness(segments);
+  std::vector<std::size_t> uprights;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const Segment& s = segments[i];
+    if (!s.horizontal && s.box.width() >= thick && length(s) >= kLeastSide * height &&
+        length(s) <= kMostSide * height)
+      uprights.push_back(i);
+  }
+  for (const std::size_t a : uprights) {
+    for (const std::size_t b : uprights) {
+      const Box &left = segments[a].box, &right = segments[b].box;
+      const double apart = right.center_x() - left.center_x();
+      if (apart < kLeastSide * height || apart > kMostSide * height) continue;
+      const double slack = kCorner * height + kTilted * apart;
+      if (std::abs(left.top - right.top) > slack || std::abs(left.bottom - right.bottom) > slack ||
+          free_ends(segments, segments[a], kOnRule * height) +
+                  free_ends(segments, segments[b], kOnRule * height) <
+              2)
+        continue;
+      const Box box = unite(left, right);
+      if (lies_across(box, segments, kOnRule * height)) frames.push_back({{a, b}, box, {}});
+    }
+  }
+}
+
 // Goes on beyond the corner on both sides, as no rule of the frame does.
 bool passes_by(const Segment& s, const Point& corner, double beyond) {
   return s.horizontal ? s.box.left < corner.x - beyond && s.box.right > corner.x + beyond
@@ -187,6 +239,7 @@ std::vector<Segment> without_stamps(const std::vector<Segment>& segments, double
   std::vector<bool> stamped(segments.size(), false);
   std::vector<Frame> frames = frames_of(segments, height);
   add_open_frames(segments, height, frames);
+  add_crooked_frames(segments, height, frames);
   for (const Frame& frame : frames) {
     if (!is_stamp(frame, segments, height)) continue;
     for (const std::size_t side : frame.sides) stamped[side] = true;

@@ -242,6 +242,19 @@ TEST_CASE("a fold that goes on in line with a short rule does not take it away")
   CHECK(only_grid(segments) == clear);
 }
 
+TEST_CASE("of a frame whose level sides are too tilted for rules the two uprights go") {
+  const Grid plain = only_grid(ruled(kColumns, kRows));
+  const auto with_uprights = [](int thick, int top, int bottom, int lift) {
+    std::vector<Segment> segments = ruled(kColumns, kRows);
+    segments.push_back({{480 - thick, top, 480, bottom}, false});
+    segments.push_back({{760, top - lift, 760 + thick, bottom - lift}, false});
+    return only_grid(segments);
+  };
+  CHECK(with_uprights(8, 330, 480, 12) == plain);
+  CHECK(with_uprights(2, 330, 480, 12).columns == 5);  // as thin as the rules: perhaps columns
+  CHECK(with_uprights(8, 300, 460, 0).columns == 5);   // from rule to rule
+}
+
 TEST_CASE("a round stamp over a table adds no cells") {
   std::vector<Segment> segments = ruled({100, 1100}, {200, 280, 360, 440, 520, 600});
   segments.push_back(plumb(900, 200, 600));
