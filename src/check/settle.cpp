@@ -5,9 +5,12 @@
 
 #include "base/doubt.h"
 #include "check/fields.h"
+#include "check/readings.h"
 
 namespace thaimemo::check {
 namespace {
+
+constexpr double kLikely = 0.03;  // another reading beside the one taken
 
 /// Hundredths as they are printed: 9588 is 95.88.
 std::string printed(int value, FieldKind kind) {
@@ -51,23 +54,31 @@ bool scores_want_review(const Record& record) {
          });
 }
 
+// Would the rule have told the readings between which the recogniser wavered? A sum does not see every digit:
+// a tenth of one of five indicators is a hundredth of the overall score.
+bool decides(const Trial& trial, const FieldRef& field, const Record& record) {
+  if (!trial.constraint) return true;
+  const std::vector<Reading> others = other_readings(record, field);
+  return std::none_of(others.begin(), others.end(), [&](const Reading& other) {
+    return other.likelihood >= kLikely && holds(*trial.constraint, record, {{field, other.value}});
+  });
+}
+
 }  // namespace
 
 void settle_evidence(Record& record, const Trials& trials, const Assumptions& suggested) {
-  const auto mark = [&record](const Trial& trial, auto rule) {
-    for (const FieldRef& field : trial.check.fields) {
-      if (Evidence* evidence = evidence_of(record, field)) rule(*evidence);
-    }
-  };
   for (const Trial& trial : trials) {
     if (trial.check.outcome != Outcome::kPass || !trial.corroborates) continue;
-    mark(trial, [](Evidence& evidence) {
-      if (evidence.status == Status::kRead) evidence.status = Status::kCorroborated;
-    });
+    for (const FieldRef& field : trial.check.fields) {
+      Evidence* evidence = evidence_of(record, field);
+      if (evidence != nullptr && evidence->status == Status::kRead && decides(trial, field, record))
+        evidence->status = Status::kCorroborated;
+    }
   }
   for (const Trial& trial : trials) {
     if (trial.check.outcome != Outcome::kFail) continue;
-    mark(trial, [](Evidence& evidence) { evidence.status = Status::kConflict; });
+    for (const FieldRef& field : trial.check.fields)
+      if (Evidence* evidence = evidence_of(record, field)) evidence->status = Status::kConflict;
   }
   for (const auto& [field, value] : suggested) {
     if (Evidence* evidence = evidence_of(record, field)) evidence->suggested = printed(value, field.kind);

@@ -10,7 +10,7 @@
 namespace thaimemo::check {
 
 /// A failed trial puts all its fields in conflict, even where another agrees; else one that corroborates does
-/// so.
+/// so, save for a field of which another likely reading would have passed too.
 void settle_evidence(Record& record, const Trials& trials, const Assumptions& suggested);
 
 /// Repaired values say so, and are as sure as the digit that was not the likeliest.

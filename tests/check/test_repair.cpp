@@ -64,6 +64,17 @@ const Check* repair_line(const Record& record) {
 
 }  // namespace
 
+TEST_CASE("a sum corroborates what it would have told from the recogniser's other readings") {
+  const auto status = [](std::size_t symbol, double likelihood) {
+    Draft draft = plain();
+    check::evidence_of(draft.record, indicator(1))->symbols[symbol].alternatives = {{thai(1), likelihood}};
+    return checked(draft).indicators[0].score.evidence->status;
+  };
+  CHECK(status(1, 0.2) == Status::kCorroborated);    // 91.00: 6 hundredths of the overall score
+  CHECK(status(3, 0.2) == Status::kRead);            // 90.10: less than the sum is rounded by
+  CHECK(status(3, 0.001) == Status::kCorroborated);  // hardly thought of
+}
+
 TEST_CASE("the one other reading that fits is taken, and says so") {
   Draft draft = plain();
   misread(draft, indicator(3), 100, 8, 0.2);  // 90.00 read as 98.00

@@ -171,9 +171,9 @@ TEST_CASE("an invented score that is not flagged is told apart from one that is"
 TEST_CASE("what counts as flagged can be set") {
   Record record = paper();
   record.indicators[0].score.value = 8608;
-  record.indicators[0].score.evidence.emplace().confidence = 0.7;
+  record.indicators[0].score.evidence.emplace().confidence = 0.85;
   CHECK(total(against({paper()}, {record})).silent == 1);
-  CHECK(total(against({paper()}, {record}, {.doubted_below = 0.8})).silent == 0);
+  CHECK(total(against({paper()}, {record}, {.doubted_below = 0.9})).silent == 0);
 }
 
 TEST_CASE("ranks, results and years of comparisons are fields, paired by their indicator") {
