@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -119,14 +120,23 @@ struct LaidParagraph {
 
 using LaidBlock = std::variant<LaidParagraph, LaidTable>;
 
+/// A part of a levelled page that lay on its side.
+struct Turned {
+  int quarter_turns = 0;  // clockwise, by which it was turned to be read: 1 or 3
+  Box place;              // on the levelled page
+
+  bool operator==(const Turned&) const = default;
+};
+
 /// A page in reading order, or one side of a sheet on which two pages were copied side by side.
 struct PageLayout {
   int number = 0;    // 1-based, of the sheet
   Box bounds;        // of the page picture
-  Box side;          // what of it this page fills: all, or one side
+  Box side;          // what of it this page fills: all, or one side; of a turned part, its turned picture
   double angle = 0;  // degrees by which the upright page was turned clockwise to level its lines
   double dpi = 300;
   std::vector<LaidBlock> blocks;
+  std::optional<Turned> turned = std::nullopt;  // then blocks are in pixels of the turned picture
 
   bool operator==(const PageLayout&) const = default;
 };

@@ -120,8 +120,9 @@ void fields(auto& io, Of<CellPlace> auto& it) { io(it.row, it.column, it.row_spa
 void fields(auto& io, Of<LaidCell> auto& it) { io(it.place, it.box, it.lines); }
 void fields(auto& io, Of<LaidTable> auto& it) { io(it.box, it.rows, it.columns, it.ruled, it.cells); }
 void fields(auto& io, Of<LaidParagraph> auto& it) { io(it.box, it.lines); }
+void fields(auto& io, Of<Turned> auto& it) { io(it.quarter_turns, it.place); }
 void fields(auto& io, Of<PageLayout> auto& it) {
-  io(it.number, it.bounds, it.side, it.angle, it.dpi, it.blocks);
+  io(it.number, it.bounds, it.side, it.angle, it.dpi, it.blocks, it.turned);
 }
 void fields(auto& io, Of<Warning> auto& it) { io(it.code, it.page, it.message); }
 // What a page cost is not kept: it is never the same twice.

@@ -5,6 +5,18 @@
 
 namespace thaimemo::ocr {
 
+double mean_confidence(const std::vector<Line>& lines) {
+  double sum = 0;
+  double symbols = 0;
+  for (const Line& line : lines)
+    for (const Word& word : line.words) {
+      const auto weight = static_cast<double>(std::max<std::size_t>(word.symbols.size(), 1));
+      sum += word.confidence * weight;
+      symbols += weight;
+    }
+  return symbols == 0 ? 1 : sum / symbols;
+}
+
 double legibility(const std::vector<Line>& lines) {
   double sum = 0;
   for (const Line& line : lines)

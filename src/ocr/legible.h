@@ -9,6 +9,9 @@ namespace thaimemo::ocr {
 
 constexpr double kChance = 0.8;  // confidence that words read where there are none seldom have
 
+/// Mean of the words' confidence, each weighed by its symbols; 1 if there are none.
+double mean_confidence(const std::vector<Line>& lines);
+
 /// How much of a page is read well: symbols, each by what its word's confidence is above nonsense's. Turned
 /// the wrong way a page gives few symbols or none, and doubtful ones.
 double legibility(const std::vector<Line>& lines);

@@ -20,6 +20,7 @@
 #include "layout/signs.h"
 #include "layout/stamps.h"
 #include "ocr/legible.h"
+#include "pipeline/turned_tables.h"
 #include "text/respell.h"
 
 namespace thaimemo::pipeline {
@@ -29,18 +30,6 @@ namespace {
 constexpr double kDoubtful = 0.85;  // mean confidence below which a page may stand on its head …
 constexpr double kNonsense = 0.78;  // … below which its lines may run up or down …
 constexpr double kTurned = 0.9;     // … and one that was turned may have stood upright
-
-double mean_confidence(const std::vector<Line>& lines) {
-  double sum = 0;
-  double symbols = 0;
-  for (const Line& line : lines)
-    for (const Word& word : line.words) {
-      const auto weight = static_cast<double>(std::max<std::size_t>(word.symbols.size(), 1));
-      sum += word.confidence * weight;
-      symbols += weight;
-    }
-  return symbols == 0 ? 1 : sum / symbols;
-}
 
 // Lines of the picture as read; dashes alone in a cell are known by their shape.
 std::vector<Line> read_lines(const Image& picture, const std::vector<LineBox>& boxes,
@@ -144,7 +133,7 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
                                 : read_lines(rulings.without, boxes,
                                              layout::lone_dashes(components, boxes, text_height), recogniser);
   lines = layout::mark_handwriting(std::move(lines), components);
-  result.confidence = mean_confidence(lines);
+  result.confidence = ocr::mean_confidence(lines);
   result.legibility = ocr::legibility(lines);
   if (!page.words && !ocr::is_legible(lines)) {
     result.warnings.push_back(
@@ -190,8 +179,13 @@ ReadPage read_page(const DrawnPage& page, ocr::Recogniser& recogniser, const Kee
     if (sense && other.legibility > best.legibility) best = std::move(other);
   }
   // Read once more for the keeper alone: what is kept must be what was used.
-  const bool again = keeper.keeping() && best.quarter_turns != first_turns;
-  return again ? read_upright(page, best.quarter_turns, recogniser, keeper) : best;
+  if (keeper.keeping() && best.quarter_turns != first_turns)
+    best = read_upright(page, best.quarter_turns, recogniser, keeper);
+  const auto read = [&](const DrawnPage& part, int turns) {
+    return read_upright(part, turns, recogniser, Keeper(std::nullopt, ""));
+  };
+  read_turned_tables(page, read, keeper, best);
+  return best;
 }
 
 }  // namespace thaimemo::pipeline

@@ -5,7 +5,7 @@
 namespace thaimemo::store {
 
 /// Raised when a table or a kept page changes its shape; an archive of another version is refused.
-constexpr int kSchemaVersion = 2;
+constexpr int kSchemaVersion = 3;
 
 /// Makes the tables and views that are not there yet.
 extern const char* const kSchema;

@@ -6,8 +6,21 @@
 
 namespace thaimemo::text {
 
-Box upright_box(const PageLayout& page, const Box& box) {
-  if (box.empty()) return {};
+namespace {
+
+// From the picture of a part that lay on its side to the levelled page.
+Box laid_back(const Turned& turned, const Box& box) {
+  const Box& place = turned.place;
+  if (turned.quarter_turns == 1)
+    return {place.left + box.top, place.bottom - box.right, place.left + box.bottom, place.bottom - box.left};
+  return {place.right - box.bottom, place.top + box.left, place.right - box.top, place.top + box.right};
+}
+
+}  // namespace
+
+Box upright_box(const PageLayout& page, const Box& read) {
+  if (read.empty()) return {};
+  const Box box = page.turned ? laid_back(*page.turned, read) : read;
   const double radians = page.angle * std::numbers::pi / 180;
   const double cosine = std::cos(radians);
   const double sine = std::sin(radians);

@@ -22,6 +22,7 @@ pipeline::ReadPage page() {
   const Line line{{5, 6, 7, 8}, {{"๘๖", {}, 0.5, {symbol, symbol}, true}}};
   layout.blocks.emplace_back(LaidParagraph{{1, 1, 2, 2}, {line}});
   layout.blocks.emplace_back(LaidTable{{}, 1, 1, false, {{{0, 0, 1, 1}, {}, {line, line}}}});
+  layout.turned = Turned{3, {1, 2, 3, 4}};
   made.quarter_turns = 2;
   made.confidence = 1.0 / 3;
   made.warnings = {{"code", 3, "message"}};

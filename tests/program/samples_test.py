@@ -99,6 +99,30 @@ class Samples(unittest.TestCase):
         rightmost = max(evidence["box"][2] for evidence in made[0]["evidence"].values() if evidence["box"])
         self.assertGreater(rightmost, width * 300 / 200)  # boxes are the sheet's
 
+    def test_a_table_that_lies_on_its_side_is_read(self):
+        """On a page whose text stands upright; turned either way."""
+        sample = ROOT / "samples" / "memo-thai-clean.pdf"
+        width, height, grey = drawn(sample, 1, 200)
+        left, top, right, bottom = (round(share * side) for share, side in
+                                    ((0.13, width), (0.438, height), (0.925, width), (0.83, height)))
+        table = [grey[y * width + left:y * width + right] for y in range(top, bottom)]
+        turned = [bytes(row[x] for row in table) for x in reversed(range(right - left))]
+        expected = facts(truth_of(sample)[0])["scores"]
+        for name, rows in (("left", turned), ("right", [row[::-1] for row in turned[::-1]])):
+            with self.subTest(name), tempfile.TemporaryDirectory() as folder:
+                page = bytearray(grey[:top * width]) + bytes([255]) * ((height - top) * width)
+                for y, row in enumerate(rows[:height - top]):
+                    page[(top + y) * width + left:(top + y) * width + left + len(row)] = row
+                picture = Path(folder, "page.png")
+                picture.write_bytes(png(width, height, page, 200))
+                result = subprocess.run([PROGRAM, "extract", picture], capture_output=True, timeout=300)
+                made = json.loads(result.stdout.splitlines()[0])
+                self.assertEqual(facts(made)["scores"], expected)
+                for i, indicator in enumerate(made["indicators"]):  # boxes are the upright page's, and lie along the score
+                    box = made["evidence"][f"/indicators/{i}/score"]["box"]
+                    self.assertGreater(box[3] - box[1], box[2] - box[0])
+                    self.assertGreater(box[1], top * 300 / 200)
+
     def test_clean_and_light_samples_in_arabic_digits_are_read_right(self):
         checked = 0
         for path in self.samples:

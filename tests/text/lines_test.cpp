@@ -276,6 +276,18 @@ TEST_CASE("boxes are turned back to the upright page at 300 dpi") {
   CHECK(text::upright_box(page, {}).empty());
 }
 
+TEST_CASE("boxes of a part that lay on its side are laid back into their place") {
+  PageLayout page = page_of(1, {});
+  const Box place{100, 200, 700, 1200};  // 600 by 1000; turned, 1000 by 600
+  page.turned = Turned{1, place};
+  CHECK(text::upright_box(page, {0, 0, 1000, 600}) == place);
+  CHECK(text::upright_box(page, {0, 0, 30, 10}) ==
+        Box{100, 1170, 110, 1200});  // its upper left was the lower left
+  page.turned = Turned{3, place};
+  CHECK(text::upright_box(page, {0, 0, 1000, 600}) == place);
+  CHECK(text::upright_box(page, {0, 0, 30, 10}) == Box{690, 200, 700, 230});  // … the upper right
+}
+
 TEST_CASE("symbols ride along only where they carry alternatives") {
   Line line = line_of({"๘๖", "ก"}, 100);
   line.words[0].symbols = {
