@@ -12,8 +12,8 @@ namespace thaimemo::image {
 /// the paper on both sides by more than its noise explains. Small gaps are bridged; none where the rule ends.
 std::vector<Box> pale_ends(const Image& grey, const Box& rule, bool horizontal);
 
-/// A gap in line with two pieces of one rule that a stamp has torn: pieces of the rule are left in it, with paper
-/// on both sides, which letters of a cell that runs across have not.
+/// A gap in line with two pieces of one rule that a stamp has torn: pieces of the rule are left in it, with
+/// paper on both sides, which letters of a cell that runs across have not.
 bool is_traced(const Image& grey, const Box& gap, bool horizontal);
 
 }  // namespace thaimemo::image

@@ -259,7 +259,7 @@ void keep_rules(Lines& lines, bool level, const Across& across, Pix* ink, double
     const Box box = trimmed(lines.solid.get(), whole, level, dpi);
     if (!box.empty() && is_rule(box, level, across, lines.solid_boxes, ink, dpi)) {
       segments.push_back({box, level});
-    } else {
+    } else if (!is_slanted_stroke(lines.solid.get(), whole, level, dpi)) {
       BOX* area = boxCreate(whole.left, whole.top, whole.width(), whole.height());
       pixClearInRect(lines.solid.get(), area);
       boxDestroy(&area);

@@ -14,6 +14,9 @@ constexpr double kLeastTwinMm = 3;  // … and are as long as this
 constexpr double kThickestMm = 3;   // of a curved one, box and all
 constexpr double kTilt = 0.025;     // slope from which a stroke on a levelled page is no rule
 constexpr double kThickMm = 1.6;    // rules are thinner than this
+constexpr double kSlantedMm = 12;   // shortest side of a stamp's frame …
+constexpr double kPenMm = 1.2;      // … its mean thickness at most
+constexpr double kMostTilt = 0.2;   // … and its slope
 
 double length_of(const Box& box, bool level) { return level ? box.width() : box.height(); }
 
@@ -105,7 +108,8 @@ Box trimmed(Pix* mask, const Box& box, bool level, double dpi) {
   const std::vector<int> profile = profile_of(mask, box, level);
   const auto peak = std::max_element(profile.begin(), profile.end());
   if (*peak * 2 < length_of(box, level)) {
-    const bool blot = (level ? box.height() : box.width()) > pixels(kThickestMm, dpi);
+    const bool thick = (level ? box.height() : box.width()) > pixels(kThickestMm, dpi);
+    const bool blot = thick && ink_in(mask, box) > pixels(kPenMm, dpi) * length_of(box, level);
     return blot || is_tilted(mask, box, level) ? Box{} : box;
   }
   auto first = peak, last = peak;
@@ -115,6 +119,12 @@ Box trimmed(Pix* mask, const Box& box, bool level, double dpi) {
             end = static_cast<int>(last - profile.begin()) + 1;
   return level ? Box{box.left, box.top + begin, box.right, box.top + end}
                : Box{box.left + begin, box.top, box.left + end, box.bottom};
+}
+
+bool is_slanted_stroke(Pix* mask, const Box& box, bool level, double dpi) {
+  const double length = length_of(box, level);
+  return length >= pixels(kSlantedMm, dpi) && (level ? box.height() : box.width()) <= kMostTilt * length &&
+         ink_in(mask, box) <= pixels(kPenMm, dpi) * length && is_tilted(mask, box, level);
 }
 
 }  // namespace thaimemo::image

@@ -26,4 +26,7 @@ int most_even(Pix* ink, const Box& box, bool level);
 /// or tilted by more than paper ever bends: the side of a stamp's frame, a long pen stroke.
 Box trimmed(Pix* mask, const Box& box, bool level, double dpi);
 
+/// A long thin stroke off the level: the side of a stamp's frame, which lies over print as a rule does.
+bool is_slanted_stroke(Pix* mask, const Box& box, bool level, double dpi);
+
 }  // namespace thaimemo::image
