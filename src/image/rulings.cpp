@@ -252,7 +252,8 @@ bool is_rule(const Box& box, bool level, const Across& across, const std::vector
          (goes_on(box, others, dpi) || stands_free(box, level, ink, dpi, kUntouched));
 }
 
-// Keeps the lines that are rules: their boxes become segments, all others leave the mask.
+// Keeps the lines that are rules: their boxes become segments, all others leave the mask, but for the sides
+// of stamps' frames, which are painted out with the rules.
 void keep_rules(Lines& lines, bool level, const Across& across, Pix* ink, double dpi,
                 std::vector<Segment>& segments) {
   for (const Box& whole : lines.solid_boxes) {
@@ -322,6 +323,13 @@ PixPtr painted_out(Pix* grey, const Lines& level, const Lines& plumb, Pix* ink) 
   return without;
 }
 
+bool nothing_to_paint(const Lines& lines) {
+  l_int32 no_solid = 0, no_dotted = 0;
+  pixZero(lines.solid.get(), &no_solid);
+  pixZero(lines.dotted.get(), &no_dotted);
+  return no_solid != 0 && no_dotted != 0;
+}
+
 PixPtr ink_of(Pix* grey) {
   PixPtr ink;
   for (const double share : kShares) {
@@ -351,8 +359,7 @@ Rulings find_rulings(const CleanPage& page) {
   add_pale_ends(plumb, page.grey, false, rulings.segments);
   bridge_torn(level, page.grey, true, rulings.segments);
   bridge_torn(plumb, page.grey, false, rulings.segments);
-  if (rulings.segments.empty() && level.dotted_boxes.empty() && plumb.dotted_boxes.empty())
-    return {{}, page.grey};
+  if (nothing_to_paint(level) && nothing_to_paint(plumb)) return {{}, page.grey};
   const PixPtr without = painted_out(grey.get(), level, plumb, ink.get());
   rulings.without = to_image(without.get(), dpi);
   return rulings;

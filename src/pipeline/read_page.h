@@ -25,8 +25,7 @@ struct DrawnPage {
 };
 
 struct ReadPage {
-  std::vector<PageLayout>
-      layouts;  // one, or the left and the right page of a spread; parts that lay on their side
+  std::vector<PageLayout> layouts;  // one, or both pages of a spread; then what lay on its side
   bool from_text_layer = false;
   int quarter_turns = 0;  // clockwise turns that made the page upright
   double confidence = 1;  // mean of its words, each weighed by its symbols; 1 if there are none

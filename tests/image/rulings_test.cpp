@@ -237,6 +237,26 @@ TEST_CASE("a rule torn by a stamp is whole where a piece of it is left; a cell o
   CHECK(plumb_length(false, true) <= 105);
 }
 
+TEST_CASE("on a warped page long rules lean, and are rules; a stamp's side leans more, and is painted out") {
+  const auto leaning = [](int height, double slope) {
+    Image image = draw::paper(1400, 2200);
+    for (int y = 0; y < height; ++y) {
+      const int x = 700 - static_cast<int>(slope * y);
+      draw::fill(image, {x, 100 + y, x + 3, 101 + y});
+    }
+    return image;
+  };
+  for (const double slope : {0.0, 0.01, 0.02, -0.02}) {  // 40 pixels in 2000: thicker than any one stroke
+    INFO("slope " << slope);
+    CHECK(count(image::find_rulings(page_of(leaning(2000, slope))), false) == 1);
+  }
+  Image frame = leaning(300, 0.06);
+  const Box words = draw::text(frame, 760, 200, 8);
+  const image::Rulings rulings = image::find_rulings(page_of(frame));
+  CHECK(rulings.segments.empty());
+  CHECK(draw::ink(rulings.without, rulings.without.bounds()) == draw::ink(frame, words));
+}
+
 TEST_CASE("the spots of a dark edge are no dotted rules") {
   Image image = table(4);
   for (int y = 0; y < 60; ++y) {
