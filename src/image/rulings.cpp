@@ -136,6 +136,10 @@ double shared(const Box& line, const std::vector<Box>& others, bool level, int s
   return sum / length_of(line, level);
 }
 
+void draw_pale(Lines& lines, const Box& box) {
+  pixRasterop(lines.dotted.get(), box.left, box.top, box.width(), box.height(), PIX_SET, nullptr, 0, 0);
+}
+
 // Adds pale lines that are not known yet, as dotted ones: they too must meet others.
 void add_faint(Lines& lines, const Image& grey, bool level) {
   const int slack = pixels(kMeetMm, grey.dpi);
@@ -144,7 +148,7 @@ void add_faint(Lines& lines, const Image& grey, bool level) {
         shared(box, lines.solid_boxes, level, slack) + shared(box, lines.dotted_boxes, level, slack);
     if (known > kMostKnown) continue;
     box = intersect(box, grey.bounds());
-    pixRasterop(lines.dotted.get(), box.left, box.top, box.width(), box.height(), PIX_SET, nullptr, 0, 0);
+    draw_pale(lines, box);
     lines.dotted_boxes.push_back(box);
   }
 }
@@ -156,7 +160,7 @@ void add_pale_ends(Lines& lines, const Image& grey, bool level, std::vector<Segm
     if (segments[i].horizontal != level) continue;
     for (const Box& end : pale_ends(grey, segments[i].box, level)) {
       const Box box = intersect(end, grey.bounds());
-      pixRasterop(lines.dotted.get(), box.left, box.top, box.width(), box.height(), PIX_SET, nullptr, 0, 0);
+      draw_pale(lines, box);
       segments[i].box = unite(segments[i].box, box);
     }
   }
@@ -177,7 +181,7 @@ void bridge_torn(Lines& lines, const Image& grey, bool level, std::vector<Segmen
       const Box gap = level ? Box{one.box.right, both.top, other.box.left, both.bottom}
                             : Box{both.left, one.box.bottom, both.right, other.box.top};
       if (!is_traced(grey, gap, level)) continue;
-      pixRasterop(lines.dotted.get(), gap.left, gap.top, gap.width(), gap.height(), PIX_SET, nullptr, 0, 0);
+      draw_pale(lines, gap);
       one.box = unite(one.box, gap);
     }
   }

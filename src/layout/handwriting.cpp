@@ -6,6 +6,7 @@
 
 #include "base/digits.h"
 #include "layout/characters.h"
+#include "layout/median.h"
 
 namespace thaimemo::layout {
 namespace {
@@ -69,9 +70,7 @@ int printed_height(const std::vector<Figure>& figures, int least) {
   for (const Figure& figure : figures)
     if (figure.height > 0 && heights.size() < 5) heights.push_back(figure.height);
   if (static_cast<int>(heights.size()) < least) return 0;
-  std::nth_element(heights.begin(), heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2),
-                   heights.end());
-  return heights[heights.size() / 2];
+  return median(std::move(heights), 0);
 }
 
 /// A run of figures: [first, last).

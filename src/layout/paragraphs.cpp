@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "layout/characters.h"
+#include "layout/median.h"
 
 namespace thaimemo::layout {
 
@@ -42,13 +43,6 @@ struct Measures {
   double reach = 0;    // how far to the right lines go
 };
 
-double middle(std::vector<double> values, double otherwise) {
-  if (values.empty()) return otherwise;
-  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2),
-                   values.end());
-  return values[values.size() / 2];
-}
-
 long count_letters(const std::string& text) {
   const std::vector<std::string> all = characters(text);
   return std::count_if(all.begin(), all.end(), [](const std::string& c) { return !is_mark(c); });
@@ -68,7 +62,7 @@ double usual_advance(const std::vector<Line>& lines) {
   std::vector<double> advances;
   advances.reserve(lines.size());
   for (const Line& line : lines) advances.push_back(advance_of(line));
-  return middle(advances, 0);
+  return median(advances, 0);
 }
 
 double usual_leading(const std::vector<Line>& lines, double height) {
@@ -77,7 +71,7 @@ double usual_leading(const std::vector<Line>& lines, double height) {
     const double step = lines[i].box.bottom - lines[i - 1].box.bottom;
     if (step > height && step < 6 * height) steps.push_back(step);
   }
-  return middle(steps, 3 * height);
+  return median(steps, 3 * height);
 }
 
 double least_edge(const std::vector<Line>& lines, const Box& margins, double height) {
@@ -157,7 +151,7 @@ double letter_height(const std::vector<Line>& lines, double least) {
   std::vector<double> heights;
   heights.reserve(lines.size());
   for (const Line& line : lines) heights.push_back(line.box.height() / kLineBox);
-  return std::max(least, middle(heights, least));
+  return std::max(least, median(heights, least));
 }
 
 std::vector<LaidParagraph> paragraphs_of(const std::vector<Line>& lines, const Box& margins,

@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "layout/median.h"
+
 namespace thaimemo::layout {
 
 namespace {
@@ -138,10 +140,7 @@ int usual_thickness(const std::vector<Segment>& segments) {
   std::vector<int> widths;
   for (const Segment& s : segments)
     if (!s.horizontal) widths.push_back(s.box.width());
-  if (widths.empty()) return 0;
-  const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
-  std::nth_element(widths.begin(), middle, widths.end());
-  return *middle;
+  return median(std::move(widths), 0);
 }
 
 // The uprights of a frame whose level sides are too crooked for rules: boxes thick with their tilt, as long

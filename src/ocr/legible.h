@@ -7,7 +7,8 @@
 
 namespace thaimemo::ocr {
 
-constexpr double kChance = 0.8;  // confidence that words read where there are none seldom have
+constexpr double kChance = 0.8;     // confidence that words read where there are none seldom have
+constexpr double kNonsense = 0.78;  // mean confidence below which lines may be none, but run up or down
 
 /// Mean of the words' confidence, each weighed by its symbols; 1 if there are none.
 double mean_confidence(const std::vector<Line>& lines);

@@ -28,7 +28,6 @@ namespace thaimemo::pipeline {
 namespace {
 
 constexpr double kDoubtful = 0.85;  // mean confidence below which a page may stand on its head …
-constexpr double kNonsense = 0.78;  // … below which its lines may run up or down …
 constexpr double kTurned = 0.9;     // … and one that was turned may have stood upright
 
 // Lines of the picture as read; dashes alone in a cell are known by their shape.
@@ -160,7 +159,7 @@ std::vector<int> other_turns(const ReadPage& read) {
   const int turns = read.quarter_turns;
   if (read.from_text_layer || (turns % 2 == 0 && read.confidence >= kDoubtful)) return {};
   std::vector<int> others{(turns + 2) % 4};
-  if (read.confidence < (turns % 2 == 1 ? kTurned : kNonsense))
+  if (read.confidence < (turns % 2 == 1 ? kTurned : ocr::kNonsense))
     others.insert(others.end(), {(turns + 1) % 4, (turns + 3) % 4});
   return others;
 }
@@ -175,7 +174,7 @@ ReadPage read_page(const DrawnPage& page, ocr::Recogniser& recogniser, const Kee
   const int first_turns = best.quarter_turns;
   for (const int turns : other_turns(best)) {
     ReadPage other = read_upright(page, turns, recogniser, Keeper(std::nullopt, ""));
-    const bool sense = turns % 2 == first_turns % 2 || other.confidence >= kNonsense;
+    const bool sense = turns % 2 == first_turns % 2 || other.confidence >= ocr::kNonsense;
     if (sense && other.legibility > best.legibility) best = std::move(other);
   }
   // Read once more for the keeper alone: what is kept must be what was used.

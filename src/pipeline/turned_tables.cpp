@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include "image/clean.h"
@@ -12,10 +13,9 @@ namespace thaimemo::pipeline {
 
 namespace {
 
-constexpr double kMarginMm = 2;     // round a table
-constexpr double kBetter = 2;       // by so much more must be read well than before …
-constexpr double kNonsense = 0.78;  // … and the mean confidence be above this, the table's as it stands below
-constexpr int kFewest = 12;         // symbols of a table that tell
+constexpr double kMarginMm = 2;      // round a table
+constexpr double kBetter = 2;        // by so much more must be read well than before
+constexpr int kFewest = 12;          // symbols of a table that tell
 constexpr double kShortLines = 3.5;  // symbols a line
 
 std::vector<Line> lines_of(const LaidTable& table) {
@@ -31,7 +31,7 @@ bool makes_no_sense(const LaidTable& table) {
   for (const Line& line : lines)
     for (const Word& word : line.words) symbols += word.symbols.size();
   return table.ruled && symbols >= kFewest &&
-         (ocr::mean_confidence(lines) < kNonsense ||
+         (ocr::mean_confidence(lines) < ocr::kNonsense ||
           static_cast<double>(symbols) < kShortLines * static_cast<double>(lines.size()));
 }
 
@@ -88,7 +88,7 @@ ReadPage read_band(const DrawnPage& band, double before, const ReadTurned& read)
   best.legibility = kBetter * before;
   for (const int turns : {1, 3}) {
     ReadPage turned = read(band, turns);
-    if (turned.confidence >= kNonsense && turned.legibility > best.legibility) best = std::move(turned);
+    if (turned.confidence >= ocr::kNonsense && turned.legibility > best.legibility) best = std::move(turned);
   }
   return best;
 }

@@ -63,11 +63,11 @@ bool has_parted_decimal(std::string_view text, Range score) {
 
 // "80 00": two figures, a blank for the point, two figures.
 std::string with_point(std::string_view token) {
-  const bool blank = token.size() >= 5 && token.size() <= 6 && token[token.size() - 3] == ' ';
   std::string pointed(token);
-  if (blank && token.find_first_not_of("0123456789 ") == std::string_view::npos &&
-      token.find(' ') == token.size() - 3)
-    pointed[token.size() - 3] = '.';
+  const std::size_t blank = token.find(' ');
+  if ((blank == 2 || blank == 3) && token.size() == blank + 3 &&
+      token.find_first_not_of("0123456789 ") == std::string_view::npos)
+    pointed[blank] = '.';
   return pointed;
 }
 
