@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digits.h"
 #include "rules/findings.h"
 #include "rules/names.h"
 #include "text/numbers.h"
@@ -203,6 +204,35 @@ std::vector<PartScore> scores_of(const TableView& table, const TableForm& form, 
   return scores;
 }
 
+// Is this what worn print leaves of a code: a figure and little more?
+bool is_spoilt_code(const Reading& cell) {
+  constexpr std::size_t kLongest = 45;  // bytes: what has more is a label
+  return cell.text.size() <= kLongest && has_digit(cell.text);
+}
+
+// A row whose code cannot be read is not dropped without a word: its score, or where there is
+// none what is left of the code. A row that says something else, as an average, is none of these.
+std::optional<ScoreField> spoilt_row(const TableView& table, const TableForm& form, int row,
+                                     const PackData& pack) {
+  const auto score_column = form.column("score");
+  const int code_column = form.column("question").value_or(form.column("no").value_or(0));
+  if (!score_column || *score_column == code_column) return std::nullopt;
+  for (int column = 0; column < table.columns(); ++column) {
+    const CellPlace* place = table.place(row, column);
+    const bool own = place != nullptr && place->row == row;
+    if (column == code_column || column == *score_column) {
+      if (!own) return std::nullopt;
+    } else if (own && form.column("comment") != column && !is_blank(table.at(row, column))) {
+      return std::nullopt;
+    }
+  }
+  const Reading* code = table.at(row, code_column);
+  if (!is_blank(code) && !is_spoilt_code(*code)) return std::nullopt;
+  ScoreField score = column_score(table, row, *score_column, pack);
+  if (!score.value && !is_blank(code)) score = {std::nullopt, evidence(*code, code->whole())};
+  return score.evidence ? std::optional(std::move(score)) : std::nullopt;
+}
+
 // Where questions are scored line by line, a line whose score cannot be read is not dropped without a word.
 void add_spoilt_lines(const Reading& reading, const std::vector<Hit>& read, const PackData& pack,
                       Found& found) {
@@ -251,6 +281,11 @@ void read_question_table(const Paper& paper, std::size_t element, const TableFor
       }
       move_place(table, row, pack, place);
       comments.add({}, comment, context_of(place, found), place.part);
+      if (auto score = spoilt_row(table, form, row, pack)) {
+        Question question;
+        question.score = std::move(*score);
+        add_question(found, std::move(question));
+      }
       continue;
     }
     const CodeContext context = context_of(place, found);

@@ -173,6 +173,18 @@ TEST_CASE("a code whose letter was misread is told by its number and its heading
   CHECK(codes_of(use, {"ข้อ i4", "ข้อ ถ9"}) == Codes{{"i4", 9000}, {"?", 9001}});  // no such question there
 }
 
+TEST_CASE("a row whose code cannot be read is not dropped without a word") {
+  const std::string use = "ตัวชี้วัดที่ 2 การใช้งบประมาณ";
+  CHECK(codes_of(use, {"ข้อ i4", "", "ข้อ i6"}) == Codes{{"i4", 9000}, {"?", 9001}, {"i6", 9002}});
+  CHECK(codes_of(use, {"ข้อ i4", "ชุ้ะ 31", "ข้อ i6"}) == Codes{{"i4", 9000}, {"?", 9001}, {"i6", 9002}});
+  CHECK(codes_of(use, {"ข้อ i4", "ข้อ i6", "คะแนนเฉลี่ย"}) == Codes{{"i4", 9000}, {"i6", 9001}});
+  const std::string table =
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568\n\n" + use + "\n\n| ข้อคำถาม | คะแนน |\n|---|---|\n";
+  CHECK(papers::questions(
+            papers::record_of(table + "| ข้อ i4 | 90.00 |\n| ซื่อ 539.25 | |\n| | |\n| ผู้รายงาน | |\n")) ==
+        Codes{{"i4", 9000}, {"?", -1}});
+}
+
 TEST_CASE("a range of codes is a range or no code") {
   const std::string publish = "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล";
   CHECK(codes_of(publish, {"ข้อ o1 - oo4", "ข้อ o5 - ข9", "ข้อ o10 -- o12", "ข้อ 0 19", "ข้อ 0 20 – o 22"}) ==
