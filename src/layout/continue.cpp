@@ -16,9 +16,11 @@ namespace {
 constexpr double kSameColumn = 0.02;  // of the table's width: columns that far apart are the same
 constexpr double kSameGap =
     0.06;  // … and where gaps tell them, which are as wide as the print beside them leaves
-constexpr double kMostShift = 0.06;   // of the page's width, between two scans
-constexpr double kAlike = 0.75;       // see likeness()
-constexpr double kAlikeHead = 0.65;   // … of the head printed again: words that no row below has
+constexpr double kMostShift = 0.06;  // of the page's width, between two scans
+constexpr double kAlike = 0.75;      // see likeness()
+constexpr double kAlikeHead = 0.65;  // … of the head printed again: words that no row below has
+constexpr double kSpoilt = 0.3;      // … of one cell of it that a stamp or a pen stands on, in either print
+constexpr double kUnspoilt = 0.9;    // … and of its other cells, then
 constexpr double kPageNumber = 0.25;  // of the page's width: a line shorter than this may be a page number
 constexpr double kNarrow = 0.55;      // … or this, a note or signature below the table
 constexpr int kMostHeaderRows = 4;
@@ -119,9 +121,22 @@ bool stands_at_foot(const Edge& last, bool header_repeated) {
                      [&](const Line* line) { return is_page_number(*line, *last.page); });
 }
 
+// Is the row the head but for one cell of three or more, which something stands on?
+bool is_spoilt_head(const std::vector<std::string>& head, const std::vector<std::string>& row) {
+  int spoilt = 0;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    const double same = likeness(head[i], row[i]);
+    if (same >= kUnspoilt) continue;
+    if (same < kSpoilt || ++spoilt > 1) return false;
+  }
+  return head.size() >= 3;
+}
+
 // The head is printed again, badly read: in words that no other row of the table has.
 bool repeats_head(const Rows& first, const Rows& again) {
-  const auto like_head = [&](const auto& row) { return alike(first.front(), row, kAlikeHead); };
+  const auto like_head = [&](const auto& row) {
+    return alike(first.front(), row, kAlikeHead) || is_spoilt_head(first.front(), row);
+  };
   return like_head(again.front()) && std::none_of(first.begin() + 1, first.end(), like_head);
 }
 

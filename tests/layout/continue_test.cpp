@@ -74,6 +74,18 @@ TEST_CASE("a head badly read is dropped if no row below says the like") {
                    3000)) == 0);
 }
 
+TEST_CASE("a head printed again is dropped though a stamp stands on one of its cells") {
+  const std::vector<std::string> signed_head{"(mr. somebody)measures", "how it is done", "who does it"};
+  const LaidTable first = table({signed_head, {"one", "first", "office"}, {"two", "second", "clerk"}}, 3000);
+  const auto rows = [&](const std::vector<std::string>& again) {
+    const LaidTable second = table({again, {"three", "third", "office"}}, 200);
+    return layout::find_continuations({page(1, {first}), page(2, {second})}).at(0).repeated_rows;
+  };
+  CHECK(rows({"1/69 measures", "how it is done", "who does it"}) == 1);
+  CHECK(rows({"1/69 measures", "3/70 it is done", "who did"}) == 0);
+  CHECK(rows({"4", "how it is done", "who does it"}) == 0);
+}
+
 TEST_CASE("one misread letter in a short cell does not hide a repeated header; another number does") {
   const std::vector<std::string> header{"no.", "measures of this year", "who does it and when"};
   std::vector<std::string> again = header, row = header;
