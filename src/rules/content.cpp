@@ -110,6 +110,11 @@ const CellPlace* TableView::place(int row, int column) const {
   return cell < 0 ? nullptr : &table->cells[static_cast<std::size_t>(cell)].place;
 }
 
+bool TableView::begins(int row, int column) const {
+  const CellPlace* its = place(row, column);
+  return its != nullptr && its->row == row;
+}
+
 Content read_content(const DocumentText& document, const PackData& pack) {
   Content content;
   content.reserve(document.blocks.size());

@@ -18,9 +18,11 @@ struct TableView {
 
   int rows() const { return table->rows; }
   int columns() const { return table->columns; }
-  /// The cell that covers a place, and whether it begins in this row.
+  /// The cell that covers a place, and where it lies; null where none does.
   const Reading* at(int row, int column) const;
   const CellPlace* place(int row, int column) const;
+  /// Whether the cell that covers a place begins in this row.
+  bool begins(int row, int column) const;
 };
 
 struct Element {

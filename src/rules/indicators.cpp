@@ -42,7 +42,7 @@ ScoreField lone_score(const TableView& table, const TableForm& form, int row, co
   ScoreField only;
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
-    if (cell == nullptr || cell == label.cell || table.place(row, column)->row != row) continue;
+    if (cell == nullptr || cell == label.cell || !table.begins(row, column)) continue;
     if (!form.fields[static_cast<std::size_t>(column)].empty()) continue;
     for (const Token& token : read_figures(*cell, pack).tokens) {
       if (token.kind != Quantity::kScore || !token.unit) continue;
@@ -129,7 +129,7 @@ std::optional<Row> read_row(const TableView& table, const TableForm& form, int r
 std::optional<CommentedRow> loose_comment(const TableView& table, int row, const PackData& pack) {
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
-    if (cell == nullptr || table.place(row, column)->row != row) continue;
+    if (!table.begins(row, column)) continue;
     if (says(pack, "finding.loose", cell->text)) return CommentedRow{0, cell};
   }
   return std::nullopt;
@@ -148,7 +148,7 @@ std::optional<Instrument> banner_instrument(const Reading& cell, const PackData&
 std::optional<Row> nameless_row(const TableView& table, const TableForm& form, int row,
                                 const PackData& pack) {
   const Reading* first = table.at(row, 0);
-  if (is_blank(first) || table.place(row, 0)->row != row || says(pack, "overall.row", first->text) ||
+  if (is_blank(first) || !table.begins(row, 0) || says(pack, "overall.row", first->text) ||
       find_part(first->text, pack) || banner_instrument(*first, pack) ||
       !find_names(first->text, pack).empty())
     return std::nullopt;

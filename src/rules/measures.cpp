@@ -77,13 +77,12 @@ class TableReader {
 
   bool begins_here(int row, std::string_view field) const {
     const auto column = form_.column(field);
-    const CellPlace* place = column ? table_.place(row, *column) : nullptr;
-    return place != nullptr && place->row == row;
+    return column && table_.begins(row, *column);
   }
 
   bool empty_row(int row) const {
     for (int column = 0; column < table_.columns(); ++column) {
-      if (!is_blank(table_.at(row, column)) && table_.place(row, column)->row == row) return false;
+      if (!is_blank(table_.at(row, column)) && table_.begins(row, column)) return false;
     }
     return true;
   }
@@ -105,7 +104,7 @@ class TableReader {
     Measure& last = found_.record.measures.back();
     for (int column = 0; column < table_.columns(); ++column) {
       const Reading* piece = table_.at(row, column);
-      if (is_blank(piece) || table_.place(row, column)->row != row) continue;
+      if (is_blank(piece) || !table_.begins(row, column)) continue;
       TextField* target = target_of(last, form_.fields[static_cast<std::size_t>(column)]);
       if (target == nullptr) continue;
       TextField more = cell_field(*piece);

@@ -94,7 +94,7 @@ std::optional<Hit> code_hit(const TableView& table, const TableForm& form, int r
   const auto number = form.column("no");
   for (const auto& place : {column, number, std::optional(0)}) {
     const Reading* cell = place ? table.at(row, *place) : nullptr;
-    if (cell == nullptr || table.place(row, *place)->row != row) continue;
+    if (cell == nullptr || !table.begins(row, *place)) continue;
     if (auto hit = find_hit(*cell, pack, "question.code")) return hit;
   }
   return std::nullopt;
@@ -158,7 +158,7 @@ void move_place(const TableView& table, int row, const PackData& pack, Place& pl
   const std::optional<Part> before = place.part;
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
-    if (cell == nullptr || table.place(row, column)->row != row) continue;
+    if (!table.begins(row, column)) continue;
     if (const auto label = indicator_label(*cell, cell->whole(), pack)) {
       place.indicator = label->no;
       place.instrument = instrument_of(label->no, pack);
@@ -218,8 +218,7 @@ std::optional<ScoreField> spoilt_row(const TableView& table, const TableForm& fo
   const int code_column = form.column("question").value_or(form.column("no").value_or(0));
   if (!score_column || *score_column == code_column) return std::nullopt;
   for (int column = 0; column < table.columns(); ++column) {
-    const CellPlace* place = table.place(row, column);
-    const bool own = place != nullptr && place->row == row;
+    const bool own = table.begins(row, column);
     if (column == code_column || column == *score_column) {
       if (!own) return std::nullopt;
     } else if (own && form.column("comment") != column && !is_blank(table.at(row, column))) {

@@ -102,7 +102,7 @@ std::optional<RowLabel> by_name(const TableView& table, int row, const PackData&
   for (const bool whole : {true, false}) {
     for (int column = 0; column < table.columns(); ++column) {
       const Reading* cell = table.at(row, column);
-      if (cell == nullptr || table.place(row, column)->row != row) continue;
+      if (!table.begins(row, column)) continue;
       const auto label = whole ? indicator_label(*cell, cell->whole(), pack) : line_label(*cell, pack);
       if (label) return RowLabel{cell, *label};
     }
@@ -114,7 +114,7 @@ std::optional<RowLabel> by_name_and_number(const TableView& table, const TableFo
                                            const PackData& pack) {
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
-    if (cell == nullptr || table.place(row, column)->row != row) continue;
+    if (!table.begins(row, column)) continue;
     const std::vector<NameHit> names = find_names(cell->text, pack);
     if (names.size() != 1 || printed_number(table, form, row, *cell, pack) != names.front().no) continue;
     return RowLabel{cell, {names.front().no, cell->whole(), std::nullopt}};
@@ -125,8 +125,7 @@ std::optional<RowLabel> by_name_and_number(const TableView& table, const TableFo
 std::vector<StackedRow> stacked_rows(const TableView& table, int row, const PackData& pack) {
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
-    if (is_blank(cell) || table.place(row, column)->row != row || cell->text.find('\n') == std::string::npos)
-      continue;
+    if (is_blank(cell) || !table.begins(row, column) || cell->text.find('\n') == std::string::npos) continue;
     std::vector<RowLabel> labels;
     for (const Range line : lines_of(cell->text))
       if (const auto label = indicator_label(*cell, line, pack)) labels.push_back({cell, *label});
@@ -141,7 +140,7 @@ std::optional<RowLabel> by_number(const TableView& table, const TableForm& form,
                                   const PackData& pack) {
   for (int column = 0; column < table.columns(); ++column) {
     const Reading* cell = table.at(row, column);
-    if (cell == nullptr || table.place(row, column)->row != row || cell->text.size() < 9) continue;
+    if (!table.begins(row, column) || cell->text.size() < 9) continue;
     if (printed_number(table, form, row, *cell, pack) != expected) continue;
     if (form.column("indicator") != column && !leading_number(*cell, cell->whole(), pack) &&
         !holds_names(table, form, column, pack))
