@@ -21,6 +21,10 @@ constexpr int kLeastSide = 64;        // pixels: smaller pictures hold no page
 constexpr double kLetterMm = 0.8;     // letters have strokes as long as this, noise has not
 constexpr double kBesideMm = 0.6;     // points and marks stand as near to letters
 constexpr double kPaleRimMm = 0.2;    // grey rim around what is painted out
+constexpr double kPaleShare = 0.75;   // see binarize(): pale rules are ink to it …
+constexpr double kPaleMm = 4.0;       // … over such a length, which grain of the paper is not …
+constexpr double kPaleGapMm = 0.35;   // … but for gaps like this
+constexpr double kThickMm = 0.8;      // rules are thinner than this
 
 void whiten(Pix* grey, Pix* mask) { pixSetMasked(grey, mask, 255); }
 
@@ -113,6 +117,19 @@ PixPtr crowds(Pix* ink, double dpi) {
   return subtract(spots.get(), beside.get());
 }
 
+// Thin lines, pale ones too, that run nearly level or plumb, with their rims: what a threshold has left of
+// them looks like specks.
+PixPtr pale_lines(Pix* grey, double dpi) {
+  const PixPtr ink = binarize(grey, kPaleShare);
+  const int gap = pixels(kPaleGapMm, dpi), length = pixels(kPaleMm, dpi), thick = pixels(kThickMm, dpi, 3);
+  const PixPtr level = open(close(ink.get(), gap, 1).get(), length, 1);
+  const PixPtr plumb = open(close(ink.get(), 1, gap).get(), 1, length);
+  const PixPtr lines = unite(subtract(level.get(), open(level.get(), 1, thick).get()).get(),
+                             subtract(plumb.get(), open(plumb.get(), thick, 1).get()).get());
+  const int rim = 2 * pixels(kPaleRimMm, dpi) + 1;
+  return dilate(lines.get(), rim, rim);
+}
+
 bool has_print(Pix* ink, double dpi) {
   const int stroke = pixels(kStrokeMm, dpi, 2);
   const PixPtr tall = open(ink, 1, stroke);
@@ -143,7 +160,8 @@ CleanPage clean(const Image& drawn, const CleanOptions& options) {
   ink = subtract(ink.get(), borders.get());
   page.blank = !has_print(ink.get(), drawn.dpi);
   const PixPtr spots = unite(specks(ink.get(), drawn.dpi, options).get(), crowds(ink.get(), drawn.dpi).get());
-  whiten(grey.get(), rimmed(ink.get(), spots.get(), drawn.dpi).get());
+  const PixPtr dirt = rimmed(ink.get(), spots.get(), drawn.dpi);
+  whiten(grey.get(), subtract(dirt.get(), pale_lines(grey.get(), drawn.dpi).get()).get());
   if (!page.blank) {
     page.quarter_turns = options.quarter_turns.value_or(runs_sideways(ink.get(), drawn.dpi) ? 1 : 0);
     if (page.quarter_turns != 0) {

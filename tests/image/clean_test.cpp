@@ -98,6 +98,27 @@ TEST_CASE("the spots of a shaded row go, points and marks beside letters stay") 
   CHECK(draw::ink(cleaned.grey, {1000, 1000, 1600, 1190}) < draw::ink(page, {1000, 1000, 1600, 1190}) / 2);
 }
 
+TEST_CASE("what grain has left of a pale rule is no dirt, level or plumb") {
+  Image page = draw::printed_page();
+  std::mt19937 random(1);
+  const auto draw_pale = [&](const Box& rule) {
+    for (int y = rule.top; y < rule.bottom; ++y)
+      for (int x = rule.left; x < rule.right; ++x)
+        draw::at(page, x, y) = static_cast<std::uint8_t>(110 + random() % 100);
+  };
+  const auto darkness = [](const Image& image, const Box& rule) {
+    int sum = 0;
+    for (int y = rule.top; y < rule.bottom; ++y)
+      for (int x = rule.left; x < rule.right; ++x)
+        sum += 255 - image.pixels[static_cast<std::size_t>(y) * image.width + x];
+    return sum;
+  };
+  const std::vector<Box> rules{{200, 255, 1500, 258}, {150, 200, 153, 2000}};
+  for (const Box& rule : rules) draw_pale(rule);
+  const image::CleanPage cleaned = image::clean(page);
+  for (const Box& rule : rules) CHECK(darkness(cleaned.grey, rule) > 0.9 * darkness(page, rule));
+}
+
 TEST_CASE("a coloured stamp goes, the black print under it stays") {
   Image page = draw::coloured(draw::printed_page());
   const image::CleanPage before = image::clean(page);
