@@ -143,9 +143,10 @@ struct PageLayout {
 
 /// The first table of a page goes on with the last table of an earlier page.
 struct Continuation {
-  int layout = 0;            // index of the page on which the later piece stands
-  int repeated_rows = 0;     // header rows printed again at its head, to be dropped
-  bool row_goes_on = false;  // its first row (after those) is the rest of the row that the page end cut
+  int layout = 0;                // index of the page on which the later piece stands
+  int repeated_rows = 0;         // header rows printed again at its head, to be dropped
+  bool row_goes_on = false;      // its first row (after those) is the rest of the row that the page end cut
+  std::vector<int> merged = {};  // else columns whose first cell is the rest of one merged over rows of both
 
   bool operator==(const Continuation&) const = default;
 };

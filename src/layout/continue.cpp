@@ -157,12 +157,12 @@ struct Chain {
 };
 
 // The row that the page end cut: its rest has a blank where every whole row has text.
-bool row_goes_on(const Chain& chain, const LaidTable& next, int first_row) {
+bool row_goes_on(const Chain& chain, const LaidTable& next, int first_row, bool first_merged) {
   const Rows rows = rows_of(next);
   if (first_row >= next.rows) return false;
   const std::vector<std::string>& rest = rows[first_row];
   if (is_banner(next, first_row)) return false;
-  if (rest.front().empty() &&
+  if (rest.front().empty() && !first_merged &&
       std::any_of(rest.begin(), rest.end(), [](const auto& t) { return !t.empty(); })) {
     return !starts_merged(next, first_row);
   }
@@ -176,7 +176,11 @@ std::optional<Continuation> continuation(const Chain& chain, const PageLayout& p
   const int repeated = repeated_rows(*chain.origin, *next.table);
   if (!stands_at_head(next, *chain.last.page) || !stands_at_foot(chain.last, repeated > 0))
     return std::nullopt;
-  return Continuation{layout, repeated, row_goes_on(chain, *next.table, repeated)};
+  const int head = chain.last.table == chain.origin ? 1 : 0;
+  const std::vector<int> merged = merged_over(*chain.last.table, head, *next.table, repeated);
+  const bool first_merged = !merged.empty() && merged.front() == 0;
+  if (row_goes_on(chain, *next.table, repeated, first_merged)) return Continuation{layout, repeated, true};
+  return Continuation{layout, repeated, false, merged};
 }
 
 }  // namespace

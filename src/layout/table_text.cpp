@@ -1,6 +1,7 @@
 #include "layout/table_text.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <map>
 
@@ -13,6 +14,7 @@ namespace {
 constexpr double kLeastLikeness = 0.5;  // of any two cells of two rows that say the same
 constexpr std::size_t kShort = 4;  // characters: one misread letter leaves nothing alike in so short a cell
 constexpr double kRoomLost = 0.4;  // of the usual room: less is none
+constexpr double kRagged = 0.25;   // of a cell's width that a line may leave free where its text runs on
 
 using Pairs = std::map<std::string, int>;
 
@@ -52,6 +54,24 @@ int middle(std::vector<int> values) {
   if (values.size() < 2) return 0;
   std::sort(values.begin(), values.end());
   return values[values.size() / 2];
+}
+
+const LaidCell* cell_at(const LaidTable& table, int row, int column) {
+  const auto cell = std::find_if(table.cells.begin(), table.cells.end(), [&](const LaidCell& each) {
+    return each.place.column == column && each.place.row <= row && row < each.place.row + each.place.row_span;
+  });
+  return cell == table.cells.end() ? nullptr : &*cell;
+}
+
+// The text of `cell` fills it to its bottom and to its right side, and `rest` begins as it did.
+bool runs_on(const LaidCell& cell, const LaidCell& rest) {
+  if (cell.lines.empty() || rest.lines.empty()) return false;
+  const Box& last = cell.lines.back().box;
+  const int left = cell.lines.front().box.left - cell.box.left;
+  const int rest_left = rest.lines.front().box.left - rest.box.left;
+  return room_below(cell) < last.height() && room_above(rest) < last.height() &&
+         cell.box.right - last.right < kRagged * cell.box.width() &&
+         std::abs(left - rest_left) < last.height();
 }
 
 // Rows of two pieces of a table that stand whole on their page; the header is none.
@@ -143,6 +163,25 @@ bool lacks_what_others_have(const LaidTable& before, const LaidTable& piece, int
   const auto numbered = std::count_if(others.begin(), others.end(),
                                       [](const auto& other) { return begins_with_number(other.front()); });
   return numbered * 4 >= static_cast<long>(others.size()) * 3 && !begins_with_number(here.front());
+}
+
+std::vector<int> merged_over(const LaidTable& before, int first_row, const LaidTable& piece, int row) {
+  std::vector<int> columns;
+  bool all = true;
+  for (int c = 0; c < before.columns && before.rows > 0 && row < piece.rows; ++c) {
+    const LaidCell* cell = cell_at(before, before.rows - 1, c);
+    const LaidCell* rest = cell_at(piece, row, c);
+    if (cell == nullptr || rest == nullptr || cell->place.row < first_row) continue;
+    const bool above = cell->place.row_span > 1, below = rest->place.row_span > 1;
+    const bool blank = above && !cell->lines.empty() && rest->lines.empty();
+    if (rest->place.row == row && cell->place.column_span == rest->place.column_span &&
+        (blank || ((above || below) && runs_on(*cell, *rest)))) {
+      columns.push_back(c);
+    } else {
+      all = false;
+    }
+  }
+  return all ? std::vector<int>{} : columns;
 }
 
 bool cut_through(const LaidTable& before, const LaidTable& piece, int row) {

@@ -35,4 +35,9 @@ bool lacks_what_others_have(const LaidTable& before, const LaidTable& piece, int
 /// `row` of `piece`, with less room than the other rows leave.
 bool cut_through(const LaidTable& before, const LaidTable& piece, int row);
 
+/// Columns where one cell is merged over rows of both: of `before` down to its last, but not those above
+/// `first_row`, and of `piece` from `row` on. It has its text in `before`, or text that fills it there and
+/// runs on to the next line. Rows do not merge in every column.
+std::vector<int> merged_over(const LaidTable& before, int first_row, const LaidTable& piece, int row);
+
 }  // namespace thaimemo::layout

@@ -26,18 +26,22 @@ bool covers(const CellPlace& place, int row, int column) {
          column < place.column + place.column_span;
 }
 
-/// The rest of the row that a page end cut: into the cell above it, which grows by the rows that it spans.
-void append_cell(OpenTable& earlier, const OpenCell& rest) {
+/// The rest of a cell that a page end cut: into the cell above it, which grows by so many rows.
+void append_cell(OpenTable& earlier, const OpenCell& rest, int more_rows) {
   const int last_row = earlier.rows - 1;
   for (OpenCell& cell : earlier.cells) {
     if (!covers(cell.place, last_row, rest.place.column)) continue;
     cell.stretches.insert(cell.stretches.end(), rest.stretches.begin(), rest.stretches.end());
-    if (cell.place.column == rest.place.column) cell.place.row_span += rest.place.row_span - 1;
+    if (cell.place.column == rest.place.column) cell.place.row_span += more_rows;
     return;
   }
   OpenCell alone = rest;
   alone.place.row = last_row;
   earlier.cells.push_back(std::move(alone));
+}
+
+bool contains(const std::vector<int>& columns, int column) {
+  return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
 /// Which places of a table are taken.
@@ -112,7 +116,11 @@ void append_table(OpenTable& earlier, const OpenTable& later, const Continuation
   for (const OpenCell& cell : later.cells) {
     if (cell.place.row < first) continue;
     if (cell.place.row < next) {
-      append_cell(earlier, cell);
+      append_cell(earlier, cell, cell.place.row_span - 1);
+      continue;
+    }
+    if (cell.place.row == next && contains(how.merged, cell.place.column)) {
+      append_cell(earlier, cell, cell.place.row_span);
       continue;
     }
     earlier.cells.push_back(cell);

@@ -22,7 +22,8 @@ struct OpenTable {
 
 OpenTable open_table(const LaidTable& table, const PageLayout& page);
 
-/// Appends the piece of a later page: repeated header rows left out, a row that goes on joined cell by cell.
+/// Appends the piece of a later page: repeated header rows left out, a row that goes on joined cell by cell,
+/// and so a cell merged over rows of both.
 void append_table(OpenTable& earlier, const OpenTable& later, const Continuation& how);
 
 /// With its text; every place covered, by empty cells where pages had none.

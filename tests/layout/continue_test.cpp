@@ -110,6 +110,30 @@ TEST_CASE("a row cut by the page end goes on") {
                    200)) == Found{{1, 0, true}});
 }
 
+TEST_CASE("a cell merged over rows of two pages is one if its text runs on, or is there already") {
+  // The last column's cell spans both rows of either piece; `right`: where its last line ends.
+  const auto piece = [](const std::vector<std::string>& head, const std::string& text, int right, int top) {
+    LaidTable whole = table({head, {"1", "88.42", text}, {"2", "90.79", ""}}, top);
+    std::erase_if(whole.cells, [](const LaidCell& c) { return c.place.column == 2 && c.place.row == 2; });
+    LaidCell& merged = whole.cells.back().place.column == 2 ? whole.cells.back() : *(whole.cells.end() - 3);
+    merged.place.row_span = 2;
+    merged.box.bottom += 100;
+    if (!text.empty()) {
+      merged.lines = {line(text, merged.box.left + 10, right, merged.box.top + 20, 60),
+                      line(text, merged.box.left + 10, right, merged.box.bottom - 80, 60)};
+    }
+    return whole;
+  };
+  const std::vector<std::string> head{"no", "score", "what to do"};
+  const auto merged = [&](const std::string& text, int right, const std::string& rest) {
+    const LaidTable first = piece(head, text, right, 3000), second = piece(head, rest, 1900, 200);
+    return layout::find_continuations({page(1, {first}), page(2, {second})}).at(0).merged;
+  };
+  CHECK(merged("text that runs on", 2150, "its rest") == std::vector<int>{2});
+  CHECK(merged("text that ends", 1900, "other text").empty());
+  CHECK(merged("text that ends", 1900, "") == std::vector<int>{2});
+}
+
 TEST_CASE("other columns, text above or text between are no continuation") {
   CHECK(find(table({{"three", "third", "office"}}, 200, {300, 700, 1600, 2200})).empty());
   CHECK(find(table({{"three", "third"}}, 200, {300, 900, 2200})).empty());

@@ -233,6 +233,21 @@ TEST_CASE("a table goes on over pages: header dropped, cut row joined, the rest 
   CHECK(document.page_count == 3);
 }
 
+TEST_CASE("a cell merged over rows of two pages is one") {
+  LaidTable before = table_of({{"i7", "มีผู้เห็นว่า"}, {"i8", ""}}),
+            after = table_of({{"i9", "ยังไม่ชัด"}, {"i10", ""}});
+  for (LaidTable* piece : {&before, &after}) {
+    piece->cells.pop_back();
+    piece->cells[1].place.row_span = 2;
+  }
+  const DocumentText document =
+      text::document_text({page_of(1, {before}), page_of(2, {after})}, {{.layout = 1, .merged = {1}}});
+  const Table& table = std::get<Table>(document.blocks.at(0));
+  CHECK(table.rows == 4);
+  CHECK(cells_of(table) == std::vector<std::string>{"i7", "มีผู้เห็นว่ายังไม่ชัด", "i8", "i9", "i10"});
+  CHECK(table.cells[1].place.row_span == 4);
+}
+
 TEST_CASE("a table that nothing goes on stays by itself") {
   const auto first = page_of(1, {table_of({{"ก", "ข"}})});
   const auto second = page_of(2, {table_of({{"ค", "ง"}})});
