@@ -63,6 +63,12 @@ const LaidCell* cell_at(const LaidTable& table, int row, int column) {
   return cell == table.cells.end() ? nullptr : &*cell;
 }
 
+bool merges_rows(const LaidTable& table, int column) {
+  return std::any_of(table.cells.begin(), table.cells.end(), [&](const LaidCell& cell) {
+    return cell.place.column == column && cell.place.row_span > 1;
+  });
+}
+
 // The text of `cell` fills it to its bottom and to its right side, and `rest` begins as it did.
 bool runs_on(const LaidCell& cell, const LaidCell& rest) {
   if (cell.lines.empty() || rest.lines.empty()) return false;
@@ -172,10 +178,10 @@ std::vector<int> merged_over(const LaidTable& before, int first_row, const LaidT
     const LaidCell* cell = cell_at(before, before.rows - 1, c);
     const LaidCell* rest = cell_at(piece, row, c);
     if (cell == nullptr || rest == nullptr || cell->place.row < first_row) continue;
-    const bool above = cell->place.row_span > 1, below = rest->place.row_span > 1;
-    const bool blank = above && !cell->lines.empty() && rest->lines.empty();
+    const bool blank = cell->place.row_span > 1 && !cell->lines.empty() && rest->lines.empty();
+    const bool merges = merges_rows(before, c) || merges_rows(piece, c);
     if (rest->place.row == row && cell->place.column_span == rest->place.column_span &&
-        (blank || ((above || below) && runs_on(*cell, *rest)))) {
+        (blank || (merges && runs_on(*cell, *rest)))) {
       columns.push_back(c);
     } else {
       all = false;

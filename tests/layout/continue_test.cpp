@@ -115,7 +115,7 @@ TEST_CASE("a cell merged over rows of two pages is one if its text runs on, or i
   const auto piece = [](const std::vector<std::string>& head, const std::string& text, int right, int top) {
     LaidTable whole = table({head, {"1", "88.42", text}, {"2", "90.79", ""}}, top);
     std::erase_if(whole.cells, [](const LaidCell& c) { return c.place.column == 2 && c.place.row == 2; });
-    LaidCell& merged = whole.cells.back().place.column == 2 ? whole.cells.back() : *(whole.cells.end() - 3);
+    LaidCell& merged = whole.cells[5];
     merged.place.row_span = 2;
     merged.box.bottom += 100;
     if (!text.empty()) {
@@ -132,6 +132,15 @@ TEST_CASE("a cell merged over rows of two pages is one if its text runs on, or i
   CHECK(merged("text that runs on", 2150, "its rest") == std::vector<int>{2});
   CHECK(merged("text that ends", 1900, "other text").empty());
   CHECK(merged("text that ends", 1900, "") == std::vector<int>{2});
+
+  // One row on either page: the column's other cells are merged too.
+  LaidTable first = table({head, {"1", "88.42", "done"}, {"2", "90.79", ""}, {"3", "85.00", "text"}}, 3000);
+  std::erase_if(first.cells, [](const LaidCell& c) { return c.place.column == 2 && c.place.row == 2; });
+  first.cells[5].place.row_span = 2;
+  first.cells.back().lines = {line("text that runs on", 1610, 2150, 3320, 60)};
+  const LaidTable second = table({{"4", "95.00", "its rest"}}, 200);
+  CHECK(layout::find_continuations({page(1, {first}), page(2, {second})}).at(0).merged ==
+        std::vector<int>{2});
 }
 
 TEST_CASE("other columns, text above or text between are no continuation") {
