@@ -14,6 +14,7 @@
 #include "layout/handwriting.h"
 #include "layout/letter_strokes.h"
 #include "layout/lines.h"
+#include "layout/mend.h"
 #include "layout/open_columns.h"
 #include "layout/place.h"
 #include "layout/sides.h"
@@ -84,8 +85,13 @@ void add_places(const Box& side, const std::vector<Box>& all_components, const s
   const std::vector<Segment> open = layout::open_columns(rules, components, text_height);
   rules.insert(rules.end(), open.begin(), open.end());
   std::vector<Grid> grids = layout::find_grids(rules, text_height);
+  std::vector<LineBox> lines = layout::find_lines(components, grids, side);
+  if (std::vector<Grid> mended = layout::mended(grids, lines, components, text_height); mended != grids) {
+    grids = std::move(mended);
+    lines = layout::find_lines(components, grids, side);
+  }
   const int earlier = static_cast<int>(places.grids.size());
-  for (LineBox line : layout::find_lines(components, grids, side)) {
+  for (LineBox line : lines) {
     if (line.grid >= 0) line.grid += earlier;
     places.boxes.push_back(line);
   }

@@ -1,0 +1,20 @@
+// What the print of a table tells of its grid where the rules do not.
+#pragma once
+
+#include <vector>
+
+#include "base/page.h"
+
+namespace thaimemo::layout {
+
+/// The grids with the rows and columns whose rules a copy has lost whole, and without the columns that a
+/// streak or a stamp has made:
+/// - a row as high as several of the table's rows of one line, every cell of it with as many lines, at their
+///   pitch, is so many rows;
+/// - a column is two where a gap parts its head and the lines below;
+/// - a column with nothing in it that is one with the next in some rows is one with it in all.
+/// `lines` index into `grids`, as of find_lines(); `components`: the boxes of the page's ink. Pixels.
+std::vector<Grid> mended(std::vector<Grid> grids, const std::vector<LineBox>& lines,
+                         const std::vector<Box>& components, double text_height);
+
+}  // namespace thaimemo::layout

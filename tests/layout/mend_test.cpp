@@ -1,0 +1,142 @@
+#include "layout/mend.h"
+
+#include "catch.h"
+
+using namespace thaimemo;
+
+namespace {
+
+constexpr double kHeight = 28;
+
+struct Page {
+  Grid grid;
+  std::vector<LineBox> lines;
+  std::vector<Box> ink;
+
+  // A line of letters with gaps of half a letter.
+  void print(int left, int right, int top) {
+    for (int x = left; x + 20 <= right; x += 34) ink.push_back({x, top, x + 20, top + 28});
+  }
+  void print(std::size_t cell, int left, int right, int top) {
+    print(left, right, top);
+    lines.push_back({{left, top, right, top + 28}, 0, static_cast<int>(cell)});
+  }
+  Grid mended() const { return layout::mended({grid}, lines, ink, kHeight).at(0); }
+};
+
+// A table whose rows have these heights; all columns are 400 wide.
+Page table(const std::vector<int>& heights, int columns) {
+  Page page;
+  page.grid.rows = static_cast<int>(heights.size());
+  page.grid.columns = columns;
+  int top = 100;
+  for (int row = 0; row < page.grid.rows; top += heights[row++])
+    for (int c = 0; c < columns; ++c)
+      page.grid.cells.push_back({{row, c, 1, 1}, {100 + 400 * c, top, 500 + 400 * c, top + heights[row]}});
+  page.grid.box = {100, 100, 100 + 400 * columns, top};
+  return page;
+}
+
+// One line in the middle of each row of `pitch` in every cell.
+Page list(const std::vector<int>& heights, int columns, int pitch = 96) {
+  Page page = table(heights, columns);
+  for (std::size_t i = 0; i < page.grid.cells.size(); ++i) {
+    const Box& cell = page.grid.cells[i].box;
+    for (int top = cell.top; top + pitch <= cell.bottom + 8; top += pitch)
+      page.print(i, cell.left + 30, cell.right - 100, top + pitch / 2 - 14);
+  }
+  return page;
+}
+
+}  // namespace
+
+TEST_CASE("rows of one line whose rules are lost are rows again") {
+  const Grid grid = list({96, 96, 96, 288, 96, 192}, 3).mended();
+  CHECK(grid.rows == 9);
+  REQUIRE(grid.cells.size() == 27);
+  for (int row = 0; row < 9; ++row) {
+    CHECK(grid.cells[3 * row].place == CellPlace{row, 0, 1, 1});
+    CHECK(grid.cells[3 * row].box == Box{100, 100 + 96 * row, 500, 196 + 96 * row});
+  }
+}
+
+TEST_CASE("a cell merged over lost rows is merged over them still") {
+  Page page = list({96, 96, 192, 96, 96}, 3);
+  std::erase_if(page.grid.cells, [](const GridCell& c) { return c.place.column == 2 && c.place.row == 3; });
+  GridCell& merged = page.grid.cells[8];
+  merged.place.row_span = 2;
+  merged.box.bottom += 96;
+  const Grid grid = page.mended();
+  CHECK(grid.rows == 6);
+  const auto cell = std::find_if(grid.cells.begin(), grid.cells.end(),
+                                 [](const GridCell& c) { return c.place.row_span > 1; });
+  REQUIRE(cell != grid.cells.end());
+  CHECK(cell->place == CellPlace{2, 2, 3, 1});
+}
+
+TEST_CASE("a row of two lines is no two rows") {
+  Page loose = list({96, 96, 96, 96}, 3);  // its lines stand closer than rows do
+  Page row = table({96, 96, 96, 96, 178}, 3);
+  row.lines = loose.lines, row.ink = loose.ink;
+  for (std::size_t cell = 12; cell < 15; ++cell)
+    for (const int top : {517, 599})
+      row.print(cell, row.grid.cells[cell].box.left + 30, row.grid.cells[cell].box.right - 100, top);
+  CHECK(row.mended() == row.grid);
+
+  Page text = list({96, 96, 96, 192, 96}, 3);  // one cell of two lines, the others of one
+  std::erase_if(text.lines, [](const LineBox& line) {
+    return line.grid == 0 && (line.cell == 9 || line.cell == 10) && line.box.top > 480;
+  });
+  CHECK(text.mended() == text.grid);
+}
+
+TEST_CASE("columns whose rule is lost are two where a gap parts the head and the lines below") {
+  const auto two_in_one = [](int gap, bool head) {
+    Page page = table({96, 300, 300}, 2);
+    for (std::size_t i = 0; i < page.grid.cells.size(); ++i) {
+      const Box& cell = page.grid.cells[i].box;
+      const int middle = (cell.left + cell.right) / 2;
+      for (int top = cell.top + 20; top + 28 < cell.bottom; top += 80) {
+        page.lines.push_back({{cell.left + 10, top, cell.right - 10, top + 28}, 0, static_cast<int>(i)});
+        const bool wide = i % 2 == 0 && (i > 0 || head);
+        page.print(cell.left + 10, wide ? middle - gap / 2 : cell.right - 10, top);
+        if (wide) page.print(middle + gap / 2, cell.right - 10, top);
+      }
+    }
+    return page;
+  };
+  const Grid grid = two_in_one(60, true).mended();
+  CHECK(grid.columns == 3);
+  REQUIRE(grid.cells.size() == 9);
+  CHECK(grid.cells[0].box.right == grid.cells[1].box.left);
+  CHECK(std::abs(grid.cells[0].box.right - 300) < 30);
+  CHECK(grid.cells[8].place == CellPlace{2, 2, 1, 1});
+  CHECK(two_in_one(-30, true).mended().columns == 2);
+  CHECK(two_in_one(60, false).mended().columns == 2);
+}
+
+TEST_CASE("a blank column that a streak has made in some rows goes; one with a head stays") {
+  // The middle column of three is one with the first in the head; its cells are blank.
+  const auto streaked = [](bool head) {
+    Page page = list({96, 96, 96}, 3);
+    std::erase_if(page.lines,
+                  [&](const LineBox& line) { return line.cell % 3 == 1 && !(head && line.cell == 1); });
+    if (!head) {
+      page.grid.cells.erase(page.grid.cells.begin() + 1);
+      page.grid.cells[0].place.column_span = 2;
+      page.grid.cells[0].box.right += 400;
+      for (LineBox& line : page.lines) line.cell -= line.cell > 0 ? 1 : 0;
+    }
+    return page;
+  };
+  const Grid grid = streaked(false).mended();
+  CHECK(grid.columns == 2);
+  REQUIRE(grid.cells.size() == 6);
+  for (int row = 0; row < 3; ++row) {
+    CHECK(grid.cells[2 * row].place == CellPlace{row, 0, 1, 1});
+    CHECK(grid.cells[2 * row].box.right == 900);
+    CHECK(grid.cells[2 * row + 1].place == CellPlace{row, 1, 1, 1});
+  }
+  const Page headed = streaked(true);
+  CHECK(headed.mended() == headed.grid);
+}
