@@ -104,9 +104,15 @@ bool is_repeated(const Line& line, const PageLayout& before) {
                      [&](const Line* other) { return likeness(text, text_of(*other)) >= kAlike; });
 }
 
+// A staple, a note in the margin.
+bool stands_beside(const Line& line, const LaidTable& table) {
+  return line.box.right <= table.box.left || line.box.left >= table.box.right;
+}
+
 bool stands_at_head(const Edge& next, const PageLayout& before) {
   return std::all_of(next.outside.begin(), next.outside.end(), [&](const Line* line) {
-    return is_page_number(*line, *next.page) || is_repeated(*line, before);
+    return is_page_number(*line, *next.page) || is_repeated(*line, before) ||
+           stands_beside(*line, *next.table);
   });
 }
 
@@ -117,8 +123,9 @@ bool stands_at_foot(const Edge& last, bool header_repeated) {
            std::all_of(last.outside.begin(), last.outside.end(),
                        [&](const Line* line) { return line->box.width() < kNarrow * width; });
   }
-  return std::all_of(last.outside.begin(), last.outside.end(),
-                     [&](const Line* line) { return is_page_number(*line, *last.page); });
+  return std::all_of(last.outside.begin(), last.outside.end(), [&](const Line* line) {
+    return is_page_number(*line, *last.page) || stands_beside(*line, *last.table);
+  });
 }
 
 // Is the row the head but for one cell of three or more, which something stands on?
@@ -176,7 +183,7 @@ std::optional<Continuation> continuation(const Chain& chain, const PageLayout& p
   const int repeated = repeated_rows(*chain.origin, *next.table);
   if (!stands_at_head(next, *chain.last.page) || !stands_at_foot(chain.last, repeated > 0))
     return std::nullopt;
-  const int head = chain.last.table == chain.origin ? 1 : 0;
+  const int head = chain.last.table == chain.origin ? head_rows(*chain.origin) : 0;
   const std::vector<int> merged = merged_over(*chain.last.table, head, *next.table, repeated);
   const bool first_merged = !merged.empty() && merged.front() == 0;
   if (row_goes_on(chain, *next.table, repeated, first_merged)) return Continuation{layout, repeated, true};

@@ -19,10 +19,12 @@ constexpr double kSameHeight = 0.08;   // … and so many of them together
 constexpr double kMiddle = 0.25;       // of the pitch: a line stands as near to the middle of its row
 
 // In text heights.
-constexpr double kGap = 1.2;    // narrowest gap between two columns
-constexpr double kColumn = 3;   // narrowest column
-constexpr double kSpeck = 0.5;  // smaller ink may be dirt
-constexpr int kLeastLines = 4;  // below the head that a gap between columns parts
+constexpr double kGap = 1.2;        // narrowest gap between two columns
+constexpr double kColumn = 3;       // narrowest column
+constexpr double kLetterGap = 0.5;  // between letters; words of two cells stand farther apart
+constexpr double kWordGap = 2;      // between words of a line
+constexpr double kSpeck = 0.5;      // smaller ink may be dirt
+constexpr int kLeastLines = 4;      // below the head that a gap between columns parts
 
 using Lines = std::vector<std::vector<Box>>;  // of every cell, from top to bottom
 
@@ -263,6 +265,43 @@ Grid with_lost_columns(Grid grid, const Lines& lines, const std::vector<Box>& co
   return grid;
 }
 
+// Is there print on both sides of x, nearer to each other than words of two cells stand, and no wide gap in
+// the line? `line`: its box on both sides.
+bool runs_over(const Box& line, int x, const std::vector<Box>& components, double height) {
+  std::vector<Box> ink;
+  for (const Box& box : components)
+    if (box.height() >= kSpeck * height && contains(line, box)) ink.push_back(box);
+  const Strip widest = widest_strip(ink);
+  int before = line.left, after = line.right;
+  for (const Box& box : ink) {
+    if (box.left < x && box.right > x) return widest.right - widest.left < kWordGap * height;
+    if (box.right <= x) before = std::max(before, box.right);
+    if (box.left >= x) after = std::min(after, box.left);
+  }
+  return after - before < kLetterGap * height && widest.right - widest.left < kWordGap * height;
+}
+
+// A line over the whole table whose letters have been taken for a piece of the rule between two columns.
+Grid with_whole_banners(Grid grid, const Lines& lines, const std::vector<Box>& components, double height) {
+  std::vector<std::size_t> rests;
+  for (std::size_t i = 0; i + 1 < grid.cells.size(); ++i) {
+    GridCell& cell = grid.cells[i];
+    const GridCell& rest = grid.cells[i + 1];
+    const bool two = cell.place.column == 0 && rest.place.row == cell.place.row &&
+                     rest.place.row_span == cell.place.row_span &&
+                     cell.place.column_span + rest.place.column_span == grid.columns;
+    if (!two || lines[i].size() != 1 || lines[i + 1].size() != 1) continue;
+    if (!runs_over(unite(lines[i].front(), lines[i + 1].front()), rest.box.left, components, height))
+      continue;
+    cell.box = unite(cell.box, rest.box);
+    cell.place.column_span = grid.columns;
+    rests.push_back(i + 1);
+  }
+  for (auto rest = rests.rbegin(); rest != rests.rend(); ++rest)
+    grid.cells.erase(grid.cells.begin() + static_cast<std::ptrdiff_t>(*rest));
+  return grid;
+}
+
 Grid in_reading_order(Grid grid) {
   std::sort(grid.cells.begin(), grid.cells.end(), [](const GridCell& a, const GridCell& b) {
     return std::pair(a.place.row, a.place.column) < std::pair(b.place.row, b.place.column);
@@ -286,6 +325,7 @@ std::vector<Grid> mended(std::vector<Grid> grids, const std::vector<LineBox>& li
     for (const LineBox& line : lines)
       if (line.grid == static_cast<int>(i)) boxes.push_back(line.box);
     Grid grid = without_blank_columns(grids[i], lines_of(grids[i], boxes), text_height);
+    grid = with_whole_banners(grid, lines_of(grid, boxes), components, text_height);
     grid = with_lost_rows(grid, lines_of(grid, boxes));
     grid = with_lost_columns(grid, lines_of(grid, boxes), components, text_height);
     grids[i] = in_reading_order(std::move(grid));

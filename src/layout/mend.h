@@ -11,6 +11,7 @@ namespace thaimemo::layout {
 /// streak or a stamp has made:
 /// - a row as high as several of the table's rows of one line, every cell of it with as many lines, at their
 ///   pitch, is so many rows;
+/// - a row of two cells that a line of print runs over is one cell over the whole table;
 /// - a column is two where a gap parts its head and the lines below;
 /// - a column with nothing in it that is one with the next in some rows is one with it in all.
 /// `lines` index into `grids`, as of find_lines(); `components`: the boxes of the page's ink. Pixels.

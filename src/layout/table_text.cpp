@@ -63,9 +63,10 @@ const LaidCell* cell_at(const LaidTable& table, int row, int column) {
   return cell == table.cells.end() ? nullptr : &*cell;
 }
 
-bool merges_rows(const LaidTable& table, int column) {
+// Does a cell of the column, from that row on, span several?
+bool merges_rows(const LaidTable& table, int column, int first_row) {
   return std::any_of(table.cells.begin(), table.cells.end(), [&](const LaidCell& cell) {
-    return cell.place.column == column && cell.place.row_span > 1;
+    return cell.place.column == column && cell.place.row >= first_row && cell.place.row_span > 1;
   });
 }
 
@@ -158,6 +159,13 @@ bool starts_merged(const LaidTable& table, int row) {
   });
 }
 
+int head_rows(const LaidTable& table) {
+  int rows = 1;
+  for (const LaidCell& cell : table.cells)
+    if (cell.place.row == 0) rows = std::max(rows, cell.place.row_span);
+  return rows;
+}
+
 bool lacks_what_others_have(const LaidTable& before, const LaidTable& piece, int row) {
   const Rows others = whole_rows(before, piece, row);
   const std::vector<std::string> here = rows_of(piece)[row];
@@ -179,7 +187,7 @@ std::vector<int> merged_over(const LaidTable& before, int first_row, const LaidT
     const LaidCell* rest = cell_at(piece, row, c);
     if (cell == nullptr || rest == nullptr || cell->place.row < first_row) continue;
     const bool blank = cell->place.row_span > 1 && !cell->lines.empty() && rest->lines.empty();
-    const bool merges = merges_rows(before, c) || merges_rows(piece, c);
+    const bool merges = merges_rows(before, c, first_row) || merges_rows(piece, c, row);
     if (rest->place.row == row && cell->place.column_span == rest->place.column_span &&
         (blank || (merges && runs_on(*cell, *rest)))) {
       columns.push_back(c);

@@ -27,6 +27,9 @@ bool is_banner(const LaidTable& table, int row);
 /// The first cell of the row spans several rows.
 bool starts_merged(const LaidTable& table, int row);
 
+/// As many as the cells of the first one span.
+int head_rows(const LaidTable& table);
+
 /// Row `row` of `piece` does not begin as the others do: blank in a column, or without a number in the first
 /// one, where the other rows of both pieces (the header aside, two at least) have one.
 bool lacks_what_others_have(const LaidTable& before, const LaidTable& piece, int row);

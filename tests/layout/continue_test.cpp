@@ -141,6 +141,13 @@ TEST_CASE("a cell merged over rows of two pages is one if its text runs on, or i
   const LaidTable second = table({{"4", "95.00", "its rest"}}, 200);
   CHECK(layout::find_continuations({page(1, {first}), page(2, {second})}).at(0).merged ==
         std::vector<int>{2});
+
+  // Only the head is merged: its column's cells are each a row's own.
+  first = table({head, {"", "", ""}, {"3", "85.00", "text"}}, 3000);
+  std::erase_if(first.cells, [](const LaidCell& c) { return c.place.column == 2 && c.place.row == 1; });
+  first.cells[2].place.row_span = 2;
+  first.cells.back().lines = {line("text that is long", 1610, 2150, 3220, 60)};
+  CHECK(layout::find_continuations({page(1, {first}), page(2, {second})}).at(0).merged.empty());
 }
 
 TEST_CASE("other columns, text above or text between are no continuation") {
@@ -170,6 +177,17 @@ TEST_CASE("strokes of a pen beside a page number do not part a table, words do")
   };
   CHECK(below("97777777 • , - ๓ -") == Found{{1, 0, false}});
   CHECK(below("a part - ๓ - of its own and more").empty());
+}
+
+TEST_CASE("what stands in the margin beside a table does not part it") {
+  const LaidBlock next = table({{"three", "third", "office"}}, 300);
+  const auto found = [&](int left, int right) {
+    return layout::find_continuations(
+        {page(1, {kFirst}),
+         page(2, {paragraph("a staple read as words of some length", left, right, 100), next})});
+  };
+  CHECK(found(40, 290) == Found{{1, 0, false}});
+  CHECK(found(40, 900).empty());
 }
 
 TEST_CASE("over many pages, the header of the first page counts") {

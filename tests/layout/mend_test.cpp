@@ -90,6 +90,23 @@ TEST_CASE("a row of two lines is no two rows") {
   CHECK(text.mended() == text.grid);
 }
 
+TEST_CASE("a line over the whole table is one cell though its letters were taken for a rule") {
+  const auto banner = [](int left_end, int right_begin) {
+    Page page = list({96, 96, 96}, 2);
+    std::erase_if(page.lines, [](const LineBox& line) { return line.cell == 2 || line.cell == 3; });
+    std::erase_if(page.ink, [](const Box& box) { return box.top > 196 && box.top < 292; });
+    page.print(2, 120, left_end, 230);
+    page.print(3, right_begin, 800, 230);
+    return page.mended();
+  };
+  const Grid grid = banner(514, 530);
+  REQUIRE(grid.cells.size() == 5);
+  CHECK(grid.cells[2].place == CellPlace{1, 0, 1, 2});
+  CHECK(grid.cells[2].box == Box{100, 196, 900, 292});
+  CHECK(banner(480, 560).cells.size() == 6);
+  CHECK(banner(400, 510).cells.size() == 6);
+}
+
 TEST_CASE("columns whose rule is lost are two where a gap parts the head and the lines below") {
   const auto two_in_one = [](int gap, bool head) {
     Page page = table({96, 300, 300}, 2);
