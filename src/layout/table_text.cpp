@@ -14,7 +14,8 @@ namespace {
 constexpr double kLeastLikeness = 0.5;  // of any two cells of two rows that say the same
 constexpr std::size_t kShort = 4;  // characters: one misread letter leaves nothing alike in so short a cell
 constexpr double kRoomLost = 0.4;  // of the usual room: less is none
-constexpr double kRagged = 0.25;   // of a cell's width that a line may leave free where its text runs on
+constexpr std::size_t kManyRows = 3;
+constexpr double kRagged = 0.25;  // of a cell's width that a line may leave free where its text runs on
 
 using Pairs = std::map<std::string, int>;
 
@@ -99,6 +100,20 @@ bool begins_with_number(const std::string& text) {
          static_cast<unsigned char>(text[at + 2]) >= 0x90 && static_cast<unsigned char>(text[at + 2]) <= 0x99;
 }
 
+// Digits, Thai or not, and what stands between those of a number.
+bool is_number(const std::string& text) {
+  const std::vector<std::string> all = characters(text);
+  return begins_with_number(text) && std::all_of(all.begin(), all.end(), [](const std::string& c) {
+           return begins_with_number(c) || c == "." || c == "," || c == "%";
+         });
+}
+
+bool spans_columns(const LaidTable& table, int row) {
+  return std::any_of(table.cells.begin(), table.cells.end(), [&](const LaidCell& cell) {
+    return cell.place.row == row && cell.place.column_span > 1;
+  });
+}
+
 // Cells of two rows that cannot be the same, however badly they were read.
 bool differ(const std::string& a, const std::string& b) {
   if (likeness(a, b) >= kLeastLikeness) return false;
@@ -174,6 +189,12 @@ bool lacks_what_others_have(const LaidTable& before, const LaidTable& piece, int
     const auto blank = [&](const auto& other) { return other[c].empty(); };
     if (here[c].empty() && std::none_of(others.begin(), others.end(), blank)) return true;
   }
+  const auto filled = [](const auto& cells) {
+    return std::count_if(cells.begin(), cells.end(), [](const std::string& text) { return !text.empty(); });
+  };
+  const bool emptier = std::all_of(others.begin(), others.end(),
+                                   [&](const auto& other) { return filled(here) < filled(other); });
+  if (emptier && others.size() >= kManyRows && filled(here) > 0 && !spans_columns(piece, row)) return true;
   const auto numbered = std::count_if(others.begin(), others.end(),
                                       [](const auto& other) { return begins_with_number(other.front()); });
   return numbered * 4 >= static_cast<long>(others.size()) * 3 && !begins_with_number(here.front());
@@ -196,6 +217,13 @@ std::vector<int> merged_over(const LaidTable& before, int first_row, const LaidT
     }
   }
   return all ? std::vector<int>{} : columns;
+}
+
+bool has_own_number(const LaidTable& before, const LaidTable& piece, int row) {
+  const Rows rows = rows_of(before), rest = rows_of(piece);
+  for (std::size_t c = 0; !rows.empty() && c < rest[row].size(); ++c)
+    if (is_number(rest[row][c]) && is_number(rows.back()[c])) return true;
+  return false;
 }
 
 bool cut_through(const LaidTable& before, const LaidTable& piece, int row) {

@@ -31,8 +31,12 @@ bool starts_merged(const LaidTable& table, int row);
 int head_rows(const LaidTable& table);
 
 /// Row `row` of `piece` does not begin as the others do: blank in a column, or without a number in the first
-/// one, where the other rows of both pieces (the header aside, two at least) have one.
+/// one, where the other rows of both pieces (the header aside, two at least) have one, or with text in fewer
+/// columns than any other of three or more.
 bool lacks_what_others_have(const LaidTable& before, const LaidTable& piece, int row);
+
+/// Row `row` of `piece` has a number where the last row of `before` has one: it is a row, a sum perhaps.
+bool has_own_number(const LaidTable& before, const LaidTable& piece, int row);
 
 /// The page end cut through a row: text runs to the very bottom of `before` and begins at the very top of row
 /// `row` of `piece`, with less room than the other rows leave.

@@ -110,6 +110,22 @@ TEST_CASE("a row cut by the page end goes on") {
                    200)) == Found{{1, 0, true}});
 }
 
+TEST_CASE("a row emptier than all others goes on, a sum below a column of numbers does not") {
+  const LaidTable before = table({kHeader, {"one", "first", "-"}, {"two", "second", "/"}}, 3000);
+  const auto found = [&](const std::vector<std::string>& row) {
+    const LaidTable piece =
+        table({row, {"three", "third", "-"}, {"four", "", "-"}, {"five", "5th", "/"}}, 200);
+    return layout::find_continuations({page(1, {before}), page(2, {piece})});
+  };
+  CHECK(found({"rest", "", ""}) == Found{{1, 0, true}});
+  CHECK(found({"rest", "of it", ""}) == Found{{1, 0, true}});  // blank where no other is
+  CHECK(found({"rest", "", "-"}) == Found{{1, 0, false}});
+
+  const LaidTable scores = table({kHeader, {"1", "first", "90.00"}, {"2", "second", "๘๐.๐๐"}}, 3000);
+  const LaidTable sum = table({{"", "all", "85.00"}}, 200);
+  CHECK(layout::find_continuations({page(1, {scores}), page(2, {sum})}) == Found{{1, 0, false}});
+}
+
 TEST_CASE("a cell merged over rows of two pages is one if its text runs on, or is there already") {
   // The last column's cell spans both rows of either piece; `right`: where its last line ends.
   const auto piece = [](const std::vector<std::string>& head, const std::string& text, int right, int top) {
