@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "layout/median.h"
+#include "layout/segments.h"
 
 namespace thaimemo::layout {
 
@@ -16,7 +17,8 @@ namespace {
 // In text heights.
 constexpr double kCorner = 0.6;   // two sides of a frame meet within this
 constexpr double kPassing = 1.0;  // a rule that goes on so far beyond a corner on both sides passes it by
-constexpr double kLeastSide = 2.5, kMostSide = 25.0;
+constexpr double kLeastSide = 2.5, kMostSide = 32.0;
+constexpr double kInLine = 0.3;  // pieces of one rule
 constexpr double kOnRule = 0.2;  // an end so far from a rule does not end on it
 constexpr double kThick = 1.8;   // of the usual thickness of uprights: tilted, or drawn with a thicker line
 constexpr double kTilted = 0.1;  // slope of a stamp
@@ -195,6 +197,76 @@ bool is_stamp(const Frame& frame, const std::vector<Segment>& segments, double h
   return crossed;
 }
 
+bool is_side(const Segment& s, double height) {
+  return length(s) >= kLeastSide * height && length(s) <= kMostSide * height;
+}
+
+// Other pieces in line with it: it is one of a longer rule.
+bool has_more(const std::vector<Segment>& segments, const Segment& piece, double height) {
+  return std::any_of(segments.begin(), segments.end(), [&](const Segment& s) {
+    return s.horizontal == piece.horizontal && s != piece &&
+           std::abs(position_of(s) - position_of(piece)) < kInLine * height;
+  });
+}
+
+// A rule that goes over a side from one side to the other, off its ends.
+bool is_crossed(const std::vector<Segment>& segments, const Segment& side, double height) {
+  return std::any_of(segments.begin(), segments.end(), [&](const Segment& s) {
+    const auto at = static_cast<int>(position_of(s)), off = static_cast<int>(kCorner * height);
+    const Point crossing = side.horizontal ? Point{at, static_cast<int>(position_of(side))}
+                                           : Point{static_cast<int>(position_of(side)), at};
+    return s.horizontal != side.horizontal && at > begin_of(side) + off && at < end_of(side) - off &&
+           passes_by(s, crossing, kPassing * height);
+  });
+}
+
+// Where a level and an upright side meet with their ends and nothing else is near.
+std::optional<Point> corner_of(const std::vector<Segment>& segments, const Segment& level,
+                               const Segment& upright, double height) {
+  const double slack = kCorner * height;
+  for (const int x : {level.box.left, level.box.right}) {
+    for (const int y : {upright.box.top, upright.box.bottom}) {
+      if (std::abs(position_of(upright) - x) > slack || std::abs(position_of(level) - y) > slack) continue;
+      const Point corner{x, y};
+      const bool alone = std::none_of(segments.begin(), segments.end(), [&](const Segment& s) {
+        return s != level && s != upright && near(s, corner, slack);
+      });
+      if (alone) return corner;
+    }
+  }
+  return std::nullopt;
+}
+
+// Does it lie on one of the two sides of the frame that do not meet in that corner?
+bool faces(const Segment& s, const Point& corner, const Box& frame, double slack) {
+  const auto more = static_cast<int>(slack);
+  const Box around{frame.left - more, frame.top - more, frame.right + more, frame.bottom + more};
+  const double across = s.horizontal ? std::abs(position_of(s) - corner.y) - frame.height()
+                                     : std::abs(position_of(s) - corner.x) - frame.width();
+  return std::abs(across) < slack && contains(around, s.box);
+}
+
+// A corner that a rule of the table goes over: on the sides of a table rules end. With the two sides go what
+// is left of those that face them.
+void mark_crossed_corners(const std::vector<Segment>& segments, double height, std::vector<bool>& stamped) {
+  std::vector<std::size_t> sides;
+  for (std::size_t i = 0; i < segments.size(); ++i)
+    if (is_side(segments[i], height) && !has_more(segments, segments[i], height)) sides.push_back(i);
+  for (const std::size_t a : sides) {
+    for (const std::size_t b : sides) {
+      const Segment &level = segments[a], &upright = segments[b];
+      if (!level.horizontal || upright.horizontal) continue;
+      const std::optional<Point> corner = corner_of(segments, level, upright, height);
+      if (!corner || !(is_crossed(segments, level, height) || is_crossed(segments, upright, height)))
+        continue;
+      stamped[a] = stamped[b] = true;
+      const Box frame = unite(level.box, upright.box);
+      for (std::size_t i = 0; i < segments.size(); ++i)
+        if (faces(segments[i], *corner, frame, kPassing * height)) stamped[i] = true;
+    }
+  }
+}
+
 Point middle(const Segment& s) {
   return {static_cast<int>(s.box.center_x()), static_cast<int>(s.box.center_y())};
 }
@@ -243,6 +315,7 @@ std::vector<Segment> without_stamps(const std::vector<Segment>& segments, double
     if (!is_stamp(frame, segments, height)) continue;
     for (const std::size_t side : frame.sides) stamped[side] = true;
   }
+  mark_crossed_corners(segments, height, stamped);
   for (std::size_t a = 0; a < segments.size(); ++a)
     for (std::size_t b = a + 1; b < segments.size(); ++b)
       if (segments[a].horizontal == segments[b].horizontal)

@@ -188,6 +188,16 @@ TEST_CASE("the frame of a stamp over a table is none of its rules") {
   CHECK(grid.box == Box{100, 200, 1100, 540});
 }
 
+TEST_CASE("so is what is left of a frame where two of its sides meet and a rule goes over them") {
+  std::vector<Segment> segments = ruled(kColumns, kRows);
+  segments.push_back(plumb(850, 330, 600));   // from inside the table to below it
+  segments.push_back(level(850, 1040, 600));  // the right side is lost …
+  segments.push_back(level(890, 1000, 335));  // … and a piece of the top is left
+  const Grid grid = only_grid(segments);
+  CHECK(grid.cells.size() == 12);
+  CHECK(grid.box == Box{100, 200, 1100, 540});
+}
+
 TEST_CASE("so is a frame one of whose sides is lost, and that a rule passes by at a corner") {
   std::vector<Segment> segments = ruled(kColumns, kRows);
   const std::vector<Segment> clear = segments;
