@@ -80,19 +80,20 @@ bool same_columns(const Edge& a, const Edge& b) {
   return true;
 }
 
-// Thai consonants and vowels or Latin letters. Strokes of a pen are read as figures and dashes.
-bool has_letters(const std::string& text) {
-  const std::vector<std::string> all = characters(text);
-  return std::any_of(all.begin(), all.end(), [](const std::string& c) {
-    return c.size() == 1 ? std::isalpha(static_cast<unsigned char>(c.front())) != 0
-                         : !is_mark(c) && c >= "ก" && c <= "ๆ" && c != "฿";
-  });
+// Thai consonants and vowels or Latin letters, two at least. Strokes of a pen and staples are read as figures
+// and dashes, and as a letter here and there.
+bool has_letters(const Word& word) {
+  const std::vector<std::string> all = characters(word.text);
+  return std::count_if(all.begin(), all.end(), [](const std::string& c) {
+           return c.size() == 1 ? std::isalpha(static_cast<unsigned char>(c.front())) != 0
+                                : !is_mark(c) && c >= "ก" && c <= "ๆ" && c != "฿";
+         }) >= 2;
 }
 
 // Or what stands beside one, without words.
 bool is_page_number(const Line& line, const PageLayout& page) {
-  const std::string text = text_of(line);
-  return (line.box.width() < kPageNumber * page.side.width() && text.size() <= 24) || !has_letters(text);
+  return (line.box.width() < kPageNumber * page.side.width() && text_of(line).size() <= 24) ||
+         std::none_of(line.words.begin(), line.words.end(), has_letters);
 }
 
 // Titles printed again on every page.

@@ -74,6 +74,37 @@ TEST_CASE("a cell merged over lost rows is merged over them still") {
   CHECK(cell->place == CellPlace{2, 2, 3, 1});
 }
 
+TEST_CASE("a cell beside rows of one line, a line in the middle of each, is as many") {
+  Page page = list({96, 96, 96, 96, 96, 96}, 3);
+  page.grid.cells.erase(page.grid.cells.begin() + 12);  // row 4, one with row 3 in the first column
+  page.grid.cells[9].place.row_span = 2;
+  page.grid.cells[9].box.bottom += 96;
+  for (LineBox& line : page.lines)
+    if (line.cell >= 12) line.cell = line.cell == 12 ? 9 : line.cell - 1;
+  CHECK(page.mended() == list({96, 96, 96, 96, 96, 96}, 3).grid);
+  std::erase_if(page.lines, [](const LineBox& line) { return line.cell == 9 && line.box.top > 490; });
+  CHECK(page.mended() == page.grid);  // one line: a merged cell
+}
+
+TEST_CASE("columns parted in one row of many are one; a chart's bars are no table") {
+  Page page = list({96, 96, 96, 96, 96, 96}, 2);
+  const Grid whole = page.grid;
+  for (GridCell& cell : page.grid.cells)
+    (cell.place.column == 0 ? cell.place.column_span : cell.place.column) = 2;
+  page.grid.columns = 3;
+  GridCell& parted = page.grid.cells[6];
+  GridCell rest = parted;
+  parted.place.column_span = rest.place.column_span = 1;
+  rest.place.column = 1;
+  parted.box.right = rest.box.left = 250;
+  page.grid.cells.insert(page.grid.cells.begin() + 7, rest);
+  CHECK(page.mended() == whole);
+
+  Page chart = table({300}, 5);
+  chart.lines.push_back({{150, 200, 300, 240}, 0, 0});
+  CHECK(layout::mended({chart.grid}, chart.lines, {}, kHeight).empty());
+}
+
 TEST_CASE("a row of two lines is no two rows") {
   Page loose = list({96, 96, 96, 96}, 3);  // its lines stand closer than rows do
   Page row = table({96, 96, 96, 96, 178}, 3);

@@ -1,0 +1,142 @@
+#include "layout/false_columns.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+namespace thaimemo::layout {
+
+namespace {
+
+// In text heights.
+constexpr double kLetterGap = 0.8;  // words of two cells stand farther apart; a lost i leaves so much
+constexpr double kWordGap = 2;      // between words of a line
+constexpr double kSpeck = 0.5;      // smaller ink may be dirt
+
+constexpr int kManyRows = 6;
+
+// The cell of the same rows in the next column, -1 or 1 away.
+GridCell* beside(Grid& grid, const GridCell& cell, int side) {
+  const auto other = std::find_if(grid.cells.begin(), grid.cells.end(), [&](const GridCell& each) {
+    return in_column(each, cell.place.column + side) && each.place.row == cell.place.row &&
+           each.place.row_span == cell.place.row_span;
+  });
+  return other == grid.cells.end() ? nullptr : &*other;
+}
+
+bool spans(const GridCell& cell, int column, int other) {
+  const auto [first, last] = std::minmax(column, other);
+  return cell.place.column <= first && last < cell.place.column + cell.place.column_span;
+}
+
+// May `column` be one with the next on that side? All its cells have one beside them there, and in other rows
+// the two are one. Banners say nothing of that; a table of two columns has no other such rows.
+bool joins(Grid& grid, int column, int side, bool two) {
+  bool joined = two;
+  if (column + side < 0 || column + side >= grid.columns) return false;
+  for (const GridCell& cell : std::vector<GridCell>(grid.cells)) {
+    if (in_column(cell, column) && beside(grid, cell, side) == nullptr) return false;
+    joined = joined || (spans(cell, column, column + side) && cell.place.column_span < grid.columns);
+  }
+  return joined;
+}
+
+// Are the two parted in one row of many, within the table?
+bool is_of_one_row(const Grid& grid, int column, int side) {
+  int rows = 0;
+  for (const GridCell& cell : grid.cells) {
+    if (!in_column(cell, column) && !in_column(cell, column + side)) continue;
+    if (cell.place.row == 0 || cell.place.row + 1 == grid.rows || cell.place.row_span > 1) return false;
+    ++rows;
+  }
+  return rows == 2 && grid.rows >= kManyRows;
+}
+
+Grid with_columns_joined(Grid grid, int column, int side) {
+  for (const GridCell& cell : std::vector<GridCell>(grid.cells)) {
+    if (!in_column(cell, column)) continue;
+    GridCell* const other = beside(grid, cell, side);
+    other->box = unite(other->box, cell.box);
+  }
+  std::erase_if(grid.cells, [&](const GridCell& cell) { return in_column(cell, column); });
+  for (GridCell& cell : grid.cells) {
+    if (cell.place.column > column) {
+      --cell.place.column;
+    } else if (cell.place.column + cell.place.column_span > column) {
+      --cell.place.column_span;
+    }
+  }
+  --grid.columns;
+  return grid;
+}
+
+// Nothing in it but one speck at most.
+bool is_blank(const Grid& grid, const CellLines& lines, int column, double height) {
+  int specks = 0;
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    if (!in_column(grid.cells[i], column)) continue;
+    for (const Box& line : lines[i]) specks += line.width() < height ? 1 : 2;
+  }
+  return specks <= 1;
+}
+
+// Is there print on both sides of x, nearer to each other than words of two cells stand, and no wide gap in
+// the line? `line`: its box on both sides.
+bool runs_over(const Box& line, int x, const std::vector<Box>& components, double height) {
+  std::vector<Box> ink;
+  for (const Box& box : components)
+    if (box.height() >= kSpeck * height && contains(line, box)) ink.push_back(box);
+  if (widest_strip(ink).width() >= kWordGap * height) return false;
+  int before = line.left, after = line.right;
+  for (const Box& box : ink) {
+    if (box.left < x && box.right > x) return true;
+    if (box.right <= x) before = std::max(before, box.right);
+    if (box.left >= x) after = std::min(after, box.left);
+  }
+  return after - before < kLetterGap * height;
+}
+
+}  // namespace
+
+// A streak, a fold, a letter or the side of a stamp has parted it from the next.
+Grid without_false_columns(const Grid& found, const CellLines& lines, double height) {
+  Grid grid = found;
+  // From the right: the columns before keep their numbers.
+  for (int column = found.columns - 1; column >= 0; --column) {
+    const bool blank = is_blank(found, lines, column, height);
+    for (const int side : {-1, 1}) {
+      if (!joins(grid, column, side, found.columns == 2) || !(blank || is_of_one_row(grid, column, side)))
+        continue;
+      grid = with_columns_joined(std::move(grid), column, side);
+      break;
+    }
+  }
+  return grid;
+}
+
+// A line over the whole table whose letters have been taken for a piece of the rule between two columns.
+Grid with_whole_banners(const Grid& found, const CellLines& lines, const std::vector<Box>& components,
+                        double height) {
+  Grid grid = found;
+  std::vector<std::size_t> rests;
+  for (std::size_t i = 0; i + 1 < grid.cells.size(); ++i) {
+    GridCell& cell = grid.cells[i];
+    const GridCell& rest = grid.cells[i + 1];
+    const bool two = cell.place.column == 0 && rest.place.row == cell.place.row &&
+                     rest.place.row_span == cell.place.row_span &&
+                     cell.place.column_span + rest.place.column_span == grid.columns;
+    if (!two || lines[i].size() != 1 || lines[i + 1].size() != 1) continue;
+    if (!runs_over(unite(lines[i].front(), lines[i + 1].front()), rest.box.left, components, height))
+      continue;
+    cell.box = unite(cell.box, rest.box);
+    cell.place.column_span = grid.columns;
+    rests.push_back(i + 1);
+  }
+  for (auto rest = rests.rbegin(); rest != rests.rend(); ++rest)
+    grid.cells.erase(grid.cells.begin() + static_cast<std::ptrdiff_t>(*rest));
+  return grid;
+}
+
+}  // namespace thaimemo::layout
