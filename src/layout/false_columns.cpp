@@ -82,20 +82,15 @@ bool is_blank(const Grid& grid, const CellLines& lines, int column, double heigh
   return specks <= 1;
 }
 
-// Is there print on both sides of x, nearer to each other than words of two cells stand, and no wide gap in
-// the line? `line`: its box on both sides.
-bool runs_over(const Box& line, int x, const std::vector<Box>& components, double height) {
+// Do the lines of two cells stand nearer to each other than words of two cells do, without a wide gap in
+// them?
+bool runs_over(const Box& before, const Box& after, const std::vector<Box>& components, double height) {
+  if (after.left - before.right >= kLetterGap * height) return false;
+  const Box line = unite(before, after);
   std::vector<Box> ink;
   for (const Box& box : components)
     if (box.height() >= kSpeck * height && contains(line, box)) ink.push_back(box);
-  if (widest_strip(ink).width() >= kWordGap * height) return false;
-  int before = line.left, after = line.right;
-  for (const Box& box : ink) {
-    if (box.left < x && box.right > x) return true;
-    if (box.right <= x) before = std::max(before, box.right);
-    if (box.left >= x) after = std::min(after, box.left);
-  }
-  return after - before < kLetterGap * height;
+  return widest_strip(ink).width() < kWordGap * height;
 }
 
 }  // namespace
@@ -128,8 +123,7 @@ Grid with_whole_banners(const Grid& found, const CellLines& lines, const std::ve
                      rest.place.row_span == cell.place.row_span &&
                      cell.place.column_span + rest.place.column_span == grid.columns;
     if (!two || lines[i].size() != 1 || lines[i + 1].size() != 1) continue;
-    if (!runs_over(unite(lines[i].front(), lines[i + 1].front()), rest.box.left, components, height))
-      continue;
+    if (!runs_over(lines[i].front(), lines[i + 1].front(), components, height)) continue;
     cell.box = unite(cell.box, rest.box);
     cell.place.column_span = grid.columns;
     rests.push_back(i + 1);

@@ -13,15 +13,17 @@ namespace thaimemo::layout {
 namespace {
 
 constexpr double kLowLetter = 0.7, kHighLetter = 1.6;  // text heights
+constexpr int kLetters = 2;
 
-// Does a line of them hold letters, two at least? The bars of a chart hold grain.
+// Do the lines hold letters, bold ones that run together too? The bars of a chart hold grain.
 bool has_print(const std::vector<Box>& lines, const std::vector<Box>& components, double height) {
-  return std::any_of(lines.begin(), lines.end(), [&](const Box& line) {
-    return std::count_if(components.begin(), components.end(), [&](const Box& box) {
-             return box.height() >= kLowLetter * height && box.height() <= kHighLetter * height &&
-                    box.width() <= kHighLetter * height && contains(line, box);
-           }) >= 2;
-  });
+  return std::count_if(components.begin(), components.end(), [&](const Box& box) {
+           return box.height() >= kLowLetter * height && box.height() <= kHighLetter * height &&
+                  std::any_of(lines.begin(), lines.end(), [&](const Box& line) {
+                    return line.width() >= height && line.height() >= kLowLetter * height &&
+                           contains(line, box);
+                  });
+         }) >= kLetters;
 }
 
 Grid in_reading_order(Grid grid) {
