@@ -1,22 +1,31 @@
-// Surveys give means with two decimals. A whole number among them has lost its point or its end: "82.29" that
-// a stamp covers may be read as 29. OIT's points of items may be whole.
+// Surveys give means with two decimals. One with fewer among them has lost its point or its end: "82.29" that
+// a stamp covers may be read as 29, or as 82.2. OIT's points of items may be whole.
 #include <algorithm>
-#include <string_view>
+#include <cstddef>
+#include <string>
 
 #include "check/rules.h"
 
 namespace thaimemo::check {
 namespace {
 
-constexpr int kLeastOthers = 5;  // printed with decimals
+constexpr int kLeastOthers = 5;  // printed with two decimals
 
 bool is_survey(const Indicator& each) {
   return each.score.value && each.score.evidence && each.instrument != Instrument::kOit;
 }
 
-bool has_point(const Indicator& each) {
-  return each.score.evidence->raw.find_first_of(".,") != std::string_view::npos ||
-         each.score.evidence->raw.find("·") != std::string_view::npos;
+/// Figures behind the point, Thai or not; 0 without one.
+int decimals_of(const Indicator& each) {
+  if (!each.score.value || !each.score.evidence) return 0;
+  const std::string& raw = each.score.evidence->raw;
+  const std::size_t point = std::max(raw.find_last_of(".,") + 1, raw.rfind("·") + 1);
+  if (point == 0) return 0;
+  return static_cast<int>(
+      std::count_if(raw.begin() + static_cast<std::ptrdiff_t>(point), raw.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (c >= '0' && c <= '9') || (byte >= 0x90 && byte <= 0x99);  // the last byte of a Thai digit
+      }));
 }
 
 bool is_end_of_scale(Score score) { return score == 0 || score == 10000; }
@@ -25,14 +34,14 @@ bool is_end_of_scale(Score score) { return score == 0 || score == 10000; }
 
 Trials decimals(const Record& record) {
   const auto& all = record.indicators;
-  const auto pointed = std::count_if(
-      all.begin(), all.end(), [](const Indicator& each) { return is_survey(each) && has_point(each); });
-  if (pointed < kLeastOthers) return {};
+  const auto with_two =
+      std::count_if(all.begin(), all.end(), [](const Indicator& each) { return decimals_of(each) == 2; });
+  if (with_two < kLeastOthers) return {};
   Trials trials;
   for (std::size_t i = 0; i < all.size(); ++i)
-    if (is_survey(all[i]) && !has_point(all[i]) && !is_end_of_scale(*all[i].score.value))
+    if (is_survey(all[i]) && decimals_of(all[i]) < 2 && !is_end_of_scale(*all[i].score.value))
       trials.push_back(stated("decimals", false, {{FieldKind::kIndicatorScore, static_cast<int>(i)}},
-                              "a whole number where the other means have decimals"));
+                              "fewer decimals than the other means"));
   return trials;
 }
 

@@ -316,7 +316,7 @@ TEST_CASE("a rank that cannot be is dropped, and the scores are not doubted for 
   CHECK(record.status == RecordStatus::kNeedsReview);
 }
 
-TEST_CASE("a whole number among means with decimals is doubted, but for OIT and the ends of the scale") {
+TEST_CASE("a mean with fewer decimals than the others is doubted, but for OIT and the ends of the scale") {
   Draft draft = year_2564();
   auto& all = draft.record.indicators;
   for (Indicator& each : all) each.score.evidence->raw = "๘๗.๕๐";
@@ -326,6 +326,10 @@ TEST_CASE("a whole number among means with decimals is doubted, but for OIT and 
   const Record record = checked(draft);
   CHECK(outcomes(record, "decimals") == "fail");
   CHECK(record.indicators[2].score.evidence->status == Status::kConflict);
+  all[2].score.evidence->raw = "๘๗.๕";
+  CHECK(outcomes(checked(draft), "decimals") == "fail");
+  all[2].score.evidence->raw = "๘๗·๕๐";
+  CHECK(outcomes(checked(draft), "decimals").empty());
   for (int i = 0; i < 4; ++i) draft.record.indicators[i].score.evidence->raw = "87";
   CHECK(outcomes(checked(draft), "decimals").empty());  // a paper that rounds
 }
