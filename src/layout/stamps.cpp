@@ -36,6 +36,10 @@ bool near(const Segment& s, const Point& p, double slack) {
 
 int length(const Segment& s) { return s.horizontal ? s.box.width() : s.box.height(); }
 
+bool is_side(const Segment& s, double height) {
+  return length(s) >= kLeastSide * height && length(s) <= kMostSide * height;
+}
+
 /// A rectangle of segments: the indices of its sides, and the corners in which they meet.
 struct Frame {
   std::vector<std::size_t> sides;
@@ -69,7 +73,7 @@ std::vector<Frame> frames_of(const std::vector<Segment>& segments, double height
   std::vector<Frame> frames;
   for (std::size_t a = 0; a < segments.size(); ++a) {
     const Segment& top = segments[a];
-    if (!top.horizontal || length(top) < kLeastSide * height || length(top) > kMostSide * height) continue;
+    if (!top.horizontal || !is_side(top, height)) continue;
     for (std::size_t b = 0; b < segments.size(); ++b) {
       const Segment& bottom = segments[b];
       const double step = bottom.box.center_y() - top.box.center_y();
@@ -112,13 +116,13 @@ void add_open_frames(const std::vector<Segment>& segments, double height, std::v
   const double slack = kCorner * height;
   for (std::size_t a = 0; a < segments.size(); ++a) {
     const Segment& side = segments[a];
-    if (!side.horizontal || length(side) < kLeastSide * height || length(side) > kMostSide * height) continue;
+    if (!side.horizontal || !is_side(side, height)) continue;
     for (const bool below : {false, true})
       for (const std::size_t left : uprights_at(segments, side, true, below, slack))
         for (const std::size_t right : uprights_at(segments, side, false, below, slack)) {
           const Box &one = segments[left].box, &other = segments[right].box;
           if (std::abs(one.top - other.top) > slack || std::abs(one.bottom - other.bottom) > slack ||
-              length(segments[left]) < kLeastSide * height || length(segments[left]) > kMostSide * height)
+              !is_side(segments[left], height))
             continue;
           Frame frame = framed({a, left, right}, unite(side.box, unite(one, other)));
           std::erase_if(frame.corners, [&](const Point& p) { return (p.y == frame.box.top) != below; });
@@ -152,9 +156,7 @@ void add_crooked_frames(const std::vector<Segment>& segments, double height, std
   std::vector<std::size_t> uprights;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     const Segment& s = segments[i];
-    if (!s.horizontal && s.box.width() >= thick && length(s) >= kLeastSide * height &&
-        length(s) <= kMostSide * height)
-      uprights.push_back(i);
+    if (!s.horizontal && s.box.width() >= thick && is_side(s, height)) uprights.push_back(i);
   }
   for (const std::size_t a : uprights) {
     for (const std::size_t b : uprights) {
@@ -195,10 +197,6 @@ bool is_stamp(const Frame& frame, const std::vector<Segment>& segments, double h
     crossed = crossed || (inside && leaves);
   }
   return crossed;
-}
-
-bool is_side(const Segment& s, double height) {
-  return length(s) >= kLeastSide * height && length(s) <= kMostSide * height;
 }
 
 // Other pieces in line with it: it is one of a longer rule.
