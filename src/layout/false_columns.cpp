@@ -15,6 +15,10 @@ constexpr double kLetterGap = 0.8;  // words of two cells stand farther apart; a
 constexpr double kWordGap = 2;      // between words of a line
 constexpr double kSpeck = 0.5;      // smaller ink may be dirt
 
+constexpr double kSpecks = 2;       // a line as short as this may be a row of specks
+constexpr double kCentred = 0.6;    // a line in the middle of a cell is so near to it …
+constexpr double kOffCentre = 1.5;  // … and another is so far from it
+
 constexpr int kManyRows = 6;
 
 // The cell of the same rows in the next column, -1 or 1 away.
@@ -93,6 +97,23 @@ bool runs_over(const Box& before, const Box& after, const std::vector<Box>& comp
   return widest_strip(ink).width() < kWordGap * height;
 }
 
+// Is the print of the second of two neighbours in the middle of both, the first being blank but for specks,
+// and is there such a cell elsewhere in the table?
+bool is_centred_over(const Grid& grid, const CellLines& lines, std::size_t first, double height) {
+  const GridCell &cell = grid.cells[first], &rest = grid.cells[first + 1];
+  const bool blank = std::all_of(lines[first].begin(), lines[first].end(),
+                                 [&](const Box& line) { return line.width() < kSpecks * height; });
+  if (!blank || lines[first + 1].size() != 1) return false;
+  const double middle = lines[first + 1].front().center_x();
+  if (std::abs(middle - unite(cell.box, rest.box).center_x()) > kCentred * height ||
+      std::abs(middle - rest.box.center_x()) < kOffCentre * height)
+    return false;
+  return std::any_of(grid.cells.begin(), grid.cells.end(), [&](const GridCell& other) {
+    return other.place.column == cell.place.column && other.place.row_span == cell.place.row_span &&
+           other.place.column_span == cell.place.column_span + rest.place.column_span;
+  });
+}
+
 }  // namespace
 
 // A streak, a fold, a letter or the side of a stamp has parted it from the next.
@@ -111,25 +132,27 @@ Grid without_false_columns(const Grid& found, const CellLines& lines, double hei
   return grid;
 }
 
-// A line over the whole table whose letters have been taken for a piece of the rule between two columns.
-Grid with_whole_banners(const Grid& found, const CellLines& lines, const std::vector<Box>& components,
-                        double height) {
+// A line over the whole table whose letters have been taken for a piece of the rule between two columns; a
+// label over several columns beside a rule that goes too far.
+Grid with_whole_cells(const Grid& found, const CellLines& lines, const std::vector<Box>& components,
+                      double height) {
   Grid grid = found;
-  std::vector<std::size_t> rests;
-  for (std::size_t i = 0; i + 1 < grid.cells.size(); ++i) {
-    GridCell& cell = grid.cells[i];
-    const GridCell& rest = grid.cells[i + 1];
-    const bool two = cell.place.column == 0 && rest.place.row == cell.place.row &&
-                     rest.place.row_span == cell.place.row_span &&
-                     cell.place.column_span + rest.place.column_span == grid.columns;
-    if (!two || lines[i].size() != 1 || lines[i + 1].size() != 1) continue;
-    if (!runs_over(lines[i].front(), lines[i + 1].front(), components, height)) continue;
-    cell.box = unite(cell.box, rest.box);
-    cell.place.column_span = grid.columns;
-    rests.push_back(i + 1);
+  grid.cells.clear();
+  for (std::size_t i = 0; i < found.cells.size(); ++i) {
+    grid.cells.push_back(found.cells[i]);
+    if (i + 1 == found.cells.size()) break;
+    const CellPlace &place = found.cells[i].place, &next = found.cells[i + 1].place;
+    const int columns = place.column_span + next.column_span;
+    if (next.row != place.row || next.row_span != place.row_span ||
+        next.column != place.column + place.column_span)
+      continue;
+    const bool banner = columns == found.columns && lines[i].size() == 1 && lines[i + 1].size() == 1 &&
+                        runs_over(lines[i].front(), lines[i + 1].front(), components, height);
+    if (!banner && !is_centred_over(found, lines, i, height)) continue;
+    grid.cells.back().place.column_span = columns;
+    grid.cells.back().box = unite(found.cells[i].box, found.cells[i + 1].box);
+    ++i;
   }
-  for (auto rest = rests.rbegin(); rest != rests.rend(); ++rest)
-    grid.cells.erase(grid.cells.begin() + static_cast<std::ptrdiff_t>(*rest));
   return grid;
 }
 

@@ -138,6 +138,23 @@ TEST_CASE("a line over the whole table is one cell though its letters were taken
   CHECK(banner(400, 510).cells.size() == 6);
 }
 
+TEST_CASE("a label in the middle of two cells that are one elsewhere is one cell with the blank one") {
+  // Rows 1 and 2 have a label over the first two columns; a rule goes too far through row 1.
+  const auto labelled = [](int left) {
+    Page page = list({96, 96, 96}, 3);
+    std::erase_if(page.lines, [](const LineBox& line) { return line.cell >= 3 && line.cell % 3 != 2; });
+    page.grid.cells.erase(page.grid.cells.begin() + 7);
+    page.grid.cells[6].place.column_span = 2;
+    page.grid.cells[6].box.right = 900;
+    page.lines.push_back({{left, 230, left + 300, 258}, 0, 4});
+    page.lines.push_back({{350, 326, 650, 354}, 0, 6});
+    return page.mended();
+  };
+  CHECK(labelled(360).cells.size() == 7);
+  CHECK(labelled(360).cells[3].place == CellPlace{1, 0, 1, 2});
+  CHECK(labelled(550).cells.size() == 8);
+}
+
 TEST_CASE("columns whose rule is lost are two where a gap parts the head and the lines below") {
   const auto two_in_one = [](int gap, bool head) {
     Page page = table({96, 300, 300}, 2);
