@@ -185,6 +185,7 @@ Grid with_column_parted(const Grid& grid, int column, int at) {
 Grid with_lost_rows(const Grid& found, const CellLines& lines) {
   Grid grid = found;
   std::vector<RowLook> rows;
+  rows.reserve(static_cast<std::size_t>(found.rows));
   for (int row = 0; row < found.rows; ++row) rows.push_back(look_of(found, lines, row));
   const std::optional<double> pitch = pitch_of(rows);
   if (!pitch) return grid;
