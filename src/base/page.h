@@ -61,6 +61,9 @@ struct CellPlace {
   int row_span = 1;
   int column_span = 1;
 
+  bool covers_row(int at) const { return row <= at && at < row + row_span; }
+  bool covers_column(int at) const { return column <= at && at < column + column_span; }
+
   bool operator==(const CellPlace&) const = default;
 };
 

@@ -14,7 +14,6 @@ namespace {
 constexpr double kLetterGap = 0.8;  // words of two cells stand farther apart; a lost i leaves so much
 constexpr double kWordGap = 2;      // between words of a line
 constexpr double kSpeck = 0.5;      // smaller ink may be dirt
-
 constexpr double kSpecks = 2;       // a line as short as this may be a row of specks
 constexpr double kCentred = 0.6;    // a line in the middle of a cell is so near to it …
 constexpr double kOffCentre = 1.5;  // … and another is so far from it
@@ -22,27 +21,24 @@ constexpr double kOffCentre = 1.5;  // … and another is so far from it
 constexpr int kManyRows = 6;
 
 // The cell of the same rows in the next column, -1 or 1 away.
-GridCell* beside(Grid& grid, const GridCell& cell, int side) {
+std::optional<std::size_t> beside(const Grid& grid, const GridCell& cell, int side) {
   const auto other = std::find_if(grid.cells.begin(), grid.cells.end(), [&](const GridCell& each) {
     return in_column(each, cell.place.column + side) && each.place.row == cell.place.row &&
            each.place.row_span == cell.place.row_span;
   });
-  return other == grid.cells.end() ? nullptr : &*other;
-}
-
-bool spans(const GridCell& cell, int column, int other) {
-  const auto [first, last] = std::minmax(column, other);
-  return cell.place.column <= first && last < cell.place.column + cell.place.column_span;
+  if (other == grid.cells.end()) return std::nullopt;
+  return static_cast<std::size_t>(other - grid.cells.begin());
 }
 
 // May `column` be one with the next on that side? All its cells have one beside them there, and in other rows
 // the two are one. Banners say nothing of that; a table of two columns has no other such rows.
-bool joins(Grid& grid, int column, int side, bool two) {
+bool joins(const Grid& grid, int column, int side, bool two) {
   bool joined = two;
   if (column + side < 0 || column + side >= grid.columns) return false;
-  for (const GridCell& cell : std::vector<GridCell>(grid.cells)) {
-    if (in_column(cell, column) && beside(grid, cell, side) == nullptr) return false;
-    joined = joined || (spans(cell, column, column + side) && cell.place.column_span < grid.columns);
+  for (const GridCell& cell : grid.cells) {
+    if (in_column(cell, column) && !beside(grid, cell, side)) return false;
+    joined = joined || (cell.place.covers_column(column) && cell.place.covers_column(column + side) &&
+                        cell.place.column_span < grid.columns);
   }
   return joined;
 }
@@ -59,10 +55,10 @@ bool is_of_one_row(const Grid& grid, int column, int side) {
 }
 
 Grid with_columns_joined(Grid grid, int column, int side) {
-  for (const GridCell& cell : std::vector<GridCell>(grid.cells)) {
+  for (const GridCell& cell : grid.cells) {
     if (!in_column(cell, column)) continue;
-    GridCell* const other = beside(grid, cell, side);
-    other->box = unite(other->box, cell.box);
+    if (const auto other = beside(grid, cell, side))
+      grid.cells[*other].box = unite(grid.cells[*other].box, cell.box);
   }
   std::erase_if(grid.cells, [&](const GridCell& cell) { return in_column(cell, column); });
   for (GridCell& cell : grid.cells) {

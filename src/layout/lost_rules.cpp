@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
-#include <utility>
 
 #include "layout/median.h"
 
@@ -84,8 +83,7 @@ Grid with_row_parted(const Grid& grid, int row, int count) {
   for (GridCell cell : grid.cells) {
     if (cell.place.row > row) cell.place.row += count - 1;
     if (!begins(cell, row)) {
-      if (cell.place.row <= row && row < cell.place.row + cell.place.row_span)
-        cell.place.row_span += count - 1;
+      if (cell.place.covers_row(row)) cell.place.row_span += count - 1;
       parted.cells.push_back(cell);
       continue;
     }
@@ -100,32 +98,33 @@ Grid with_row_parted(const Grid& grid, int row, int count) {
   return parted;
 }
 
-// Where a row of the table begins and ends, by a cell of its own that holds one line.
-std::optional<RowLook> plain_row(const Grid& grid, const CellLines& lines, int row) {
+// A cell of a row's own that holds one line; null: none.
+const GridCell* plain_cell(const Grid& grid, const CellLines& lines, int row) {
   for (std::size_t i = 0; i < grid.cells.size(); ++i)
-    if (begins(grid.cells[i], row) && lines[i].size() == 1)
-      return RowLook{grid.cells[i].box.top, grid.cells[i].box.bottom, true};
-  return std::nullopt;
+    if (begins(grid.cells[i], row) && lines[i].size() == 1) return &grid.cells[i];
+  return nullptr;
 }
 
-// Does the cell span rows of one line and hold one in the middle of each, as all others of its column do?
-bool spans_lost_rules(const Grid& grid, const CellLines& lines, std::size_t index) {
+// The cells of its own in each of the rows of one line that a cell spans, holding one line in the middle of
+// each, as all others of its column do; empty if it does not.
+std::vector<const GridCell*> rows_spanned(const Grid& grid, const CellLines& lines, std::size_t index) {
   const CellPlace& place = grid.cells[index].place;
-  if (place.row_span < 2 || lines[index].size() != static_cast<std::size_t>(place.row_span)) return false;
-  for (int k = 0; k < place.row_span; ++k) {
-    const std::optional<RowLook> row = plain_row(grid, lines, place.row + k);
-    if (!row ||
-        std::abs(lines[index][k].center_y() - (row->top + row->bottom) / 2.0) > kMiddle * row->height())
-      return false;
+  if (place.row_span < 2 || lines[index].size() != static_cast<std::size_t>(place.row_span)) return {};
+  std::vector<const GridCell*> rows;
+  for (const Box& line : lines[index]) {
+    const GridCell* row = plain_cell(grid, lines, place.row + static_cast<int>(rows.size()));
+    if (row == nullptr || std::abs(line.center_y() - row->box.center_y()) > kMiddle * row->box.height())
+      return {};
+    rows.push_back(row);
   }
   std::size_t others = 0;
   for (std::size_t i = 0; i < grid.cells.size(); ++i) {
     const GridCell& cell = grid.cells[i];
     if (i == index || cell.place.column != place.column || cell.place.row == 0) continue;
-    if (cell.place.row_span > 1 || lines[i].size() > 1) return false;
+    if (cell.place.row_span > 1 || lines[i].size() > 1) return {};
     others += lines[i].size();
   }
-  return others >= kPlainRows;
+  return others >= kPlainRows ? rows : std::vector<const GridCell*>{};
 }
 
 // Where the rule between two columns that are one has been lost.
@@ -166,8 +165,7 @@ Grid with_column_parted(const Grid& grid, int column, int at) {
   for (GridCell cell : grid.cells) {
     if (cell.place.column > column) ++cell.place.column;
     if (!in_column(cell, column)) {
-      if (cell.place.column <= column && column < cell.place.column + cell.place.column_span)
-        ++cell.place.column_span;
+      if (cell.place.covers_column(column)) ++cell.place.column_span;
       parted.cells.push_back(cell);
       continue;
     }
@@ -199,15 +197,12 @@ Grid with_lost_edges(const Grid& grid, const CellLines& lines) {
   Grid parted = grid;
   parted.cells.clear();
   for (std::size_t i = 0; i < grid.cells.size(); ++i) {
-    if (!spans_lost_rules(grid, lines, i)) {
-      parted.cells.push_back(grid.cells[i]);
-      continue;
-    }
-    for (int k = 0; k < grid.cells[i].place.row_span; ++k) {
+    const std::vector<const GridCell*> rows = rows_spanned(grid, lines, i);
+    if (rows.empty()) parted.cells.push_back(grid.cells[i]);
+    for (const GridCell* row : rows) {
       GridCell cell = grid.cells[i];
-      const std::optional<RowLook> row = plain_row(grid, lines, cell.place.row + k);
-      cell.place.row += k, cell.place.row_span = 1;
-      cell.box.top = row->top, cell.box.bottom = row->bottom;
+      cell.place.row = row->place.row, cell.place.row_span = 1;
+      cell.box.top = row->box.top, cell.box.bottom = row->box.bottom;
       parted.cells.push_back(cell);
     }
   }

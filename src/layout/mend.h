@@ -11,9 +11,8 @@ namespace thaimemo::layout {
 /// letter or a stamp has made:
 /// - a row as high as several of the table's rows of one line, every cell of it with as many lines, at their
 ///   pitch, is so many rows; so is a cell beside rows of one line with a line in the middle of each;
-/// - a row of two cells that a line of print runs over is one cell over the whole table, and so is a label in
-/// the
-///   middle of two cells that are one in another row;
+/// - a row of two cells that a line of print runs over is one cell over the whole table, and a label in the
+///   middle of two cells that are one in another row is one cell too;
 /// - a column is two where a gap parts its head and the lines below;
 /// - a column with nothing in it that is one with the next in some rows is one with it in all, and so are two
 ///   that are parted in one row of many;

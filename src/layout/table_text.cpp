@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 
+#include "base/digits.h"
 #include "layout/characters.h"
 
 namespace thaimemo::layout {
@@ -59,7 +60,7 @@ int middle(std::vector<int> values) {
 
 const LaidCell* cell_at(const LaidTable& table, int row, int column) {
   const auto cell = std::find_if(table.cells.begin(), table.cells.end(), [&](const LaidCell& each) {
-    return each.place.column == column && each.place.row <= row && row < each.place.row + each.place.row_span;
+    return each.place.column == column && each.place.covers_row(row);
   });
   return cell == table.cells.end() ? nullptr : &*cell;
 }
@@ -93,18 +94,15 @@ Rows whole_rows(const LaidTable& before, const LaidTable& piece, int row) {
 
 // A digit, Thai or not, perhaps behind a bracket.
 bool begins_with_number(const std::string& text) {
-  std::size_t at = 0;
-  while (at < text.size() && (text[at] == '(' || text[at] == '[')) ++at;
-  if (at < text.size() && text[at] >= '0' && text[at] <= '9') return true;
-  return text.size() >= at + 3 && text.compare(at, 2, "\xE0\xB9") == 0 &&
-         static_cast<unsigned char>(text[at + 2]) >= 0x90 && static_cast<unsigned char>(text[at + 2]) <= 0x99;
+  const std::size_t at = text.find_first_not_of("([");
+  return at != std::string::npos && has_digit(characters(text.substr(at)).front());
 }
 
 // Digits, Thai or not, and what stands between those of a number.
 bool is_number(const std::string& text) {
   const std::vector<std::string> all = characters(text);
   return begins_with_number(text) && std::all_of(all.begin(), all.end(), [](const std::string& c) {
-           return begins_with_number(c) || c == "." || c == "," || c == "%";
+           return has_digit(c) || c == "." || c == "," || c == "%";
          });
 }
 

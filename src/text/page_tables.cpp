@@ -21,16 +21,11 @@ Stretch stretch_of(const LaidCell& cell, const PageLayout& page) {
   return {&page, &cell.lines, cell.box.left + padding, std::max(right, cell.box.right - padding)};
 }
 
-bool covers(const CellPlace& place, int row, int column) {
-  return place.row <= row && row < place.row + place.row_span && place.column <= column &&
-         column < place.column + place.column_span;
-}
-
 /// The rest of a cell that a page end cut: into the cell above it, which grows by so many rows.
 void append_cell(OpenTable& earlier, const OpenCell& rest, int more_rows) {
   const int last_row = earlier.rows - 1;
   for (OpenCell& cell : earlier.cells) {
-    if (!covers(cell.place, last_row, rest.place.column)) continue;
+    if (!cell.place.covers_row(last_row) || !cell.place.covers_column(rest.place.column)) continue;
     cell.stretches.insert(cell.stretches.end(), rest.stretches.begin(), rest.stretches.end());
     if (cell.place.column == rest.place.column) cell.place.row_span += more_rows;
     return;
