@@ -7,6 +7,7 @@
 #include "image/leptonica.h"
 #include "image/level.h"
 #include "image/noise.h"
+#include "image/rings.h"
 #include "image/streaks.h"
 
 namespace thaimemo::image {
@@ -176,6 +177,7 @@ CleanPage clean(const Image& drawn, const CleanOptions& options) {
   }
   if (coloured) page.coloured = to_image(coloured.get(), drawn.dpi);
   page.grey = to_image(grey.get(), drawn.dpi);
+  if (!page.blank) erase(page.grey, find_rings(page.grey));
   return page;
 }
 
