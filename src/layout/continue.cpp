@@ -22,6 +22,8 @@ constexpr double kAlikeHead = 0.65;  // … of the head printed again: words tha
 constexpr double kSpoilt = 0.3;      // … of one cell of it that a stamp or a pen stands on, in either print
 constexpr double kUnspoilt = 0.9;    // … and of its other cells, then
 constexpr double kPageNumber = 0.25;  // of the page's width: a line shorter than this may be a page number
+constexpr double kRead = 0.5;         // a word less sure than this may be no print
+constexpr int kFewestLetters = 5;     // of a heading, Thai consonants and vowels or Latin ones
 constexpr double kNarrow = 0.55;      // … or this, a note or signature below the table
 constexpr int kMostHeaderRows = 4;
 constexpr int kMostNotes = 4;
@@ -80,20 +82,26 @@ bool same_columns(const Edge& a, const Edge& b) {
   return true;
 }
 
-// Thai consonants and vowels or Latin letters, two at least. Strokes of a pen and staples are read as figures
-// and dashes, and as a letter here and there.
-bool has_letters(const Word& word) {
-  const std::vector<std::string> all = characters(word.text);
-  return std::count_if(all.begin(), all.end(), [](const std::string& c) {
-           return c.size() == 1 ? std::isalpha(static_cast<unsigned char>(c.front())) != 0
-                                : !is_mark(c) && c >= "ก" && c <= "ๆ" && c != "฿";
-         }) >= 2;
+bool is_letter(const std::string& c) {
+  return c.size() == 1 ? std::isalpha(static_cast<unsigned char>(c.front())) != 0
+                       : !is_mark(c) && c >= "ก" && c <= "ๆ" && c != "฿";
+}
+
+// Strokes of a pen, staples and a dark edge are read as figures and dashes, and as a few letters.
+bool says_something(const Line& line) {
+  std::ptrdiff_t letters = 0;
+  for (const Word& word : line.words) {
+    const std::vector<std::string> all = characters(word.text);
+    const std::ptrdiff_t count = std::count_if(all.begin(), all.end(), is_letter);
+    if (count > 1 && word.confidence >= kRead) letters += count;
+  }
+  return letters >= kFewestLetters;
 }
 
 // Or what stands beside one, without words.
 bool is_page_number(const Line& line, const PageLayout& page) {
   return (line.box.width() < kPageNumber * page.side.width() && text_of(line).size() <= 24) ||
-         std::none_of(line.words.begin(), line.words.end(), has_letters);
+         !says_something(line);
 }
 
 // Titles printed again on every page.
@@ -120,9 +128,12 @@ bool stands_at_head(const Edge& next, const PageLayout& before) {
 bool stands_at_foot(const Edge& last, bool header_repeated) {
   const double width = last.page->side.width();
   if (header_repeated) {  // then notes and signatures under the table may part its pieces
-    return static_cast<int>(last.outside.size()) <= kMostNotes &&
-           std::all_of(last.outside.begin(), last.outside.end(),
-                       [&](const Line* line) { return line->box.width() < kNarrow * width; });
+    const auto notes = std::count_if(last.outside.begin(), last.outside.end(),
+                                     [](const Line* line) { return says_something(*line); });
+    return notes <= kMostNotes &&
+           std::all_of(last.outside.begin(), last.outside.end(), [&](const Line* line) {
+             return line->box.width() < kNarrow * width || !says_something(*line);
+           });
   }
   return std::all_of(last.outside.begin(), last.outside.end(), [&](const Line* line) {
     return is_page_number(*line, *last.page) || stands_beside(*line, *last.table);
@@ -135,7 +146,8 @@ bool is_spoilt_head(const std::vector<std::string>& head, const std::vector<std:
   for (std::size_t i = 0; i < head.size(); ++i) {
     const double same = likeness(head[i], row[i]);
     if (same >= kUnspoilt) continue;
-    if (same < kSpoilt || ++spoilt > 1) return false;
+    const bool unread = head[i].empty() || row[i].empty();
+    if ((same < kSpoilt && !unread) || ++spoilt > 1) return false;
   }
   return head.size() >= 3;
 }
