@@ -89,15 +89,17 @@ std::vector<Frame> frames_of(const std::vector<Segment>& segments, double height
   return frames;
 }
 
-// The uprights that end at `level` under (over) one of its ends.
+// The uprights that end at `level` under (over) one of its ends, or a little beyond, as where a letter makes
+// them longer.
 std::vector<std::size_t> uprights_at(const std::vector<Segment>& segments, const Segment& level, bool left,
-                                     bool below, double slack) {
-  const Point corner{left ? level.box.left : level.box.right, static_cast<int>(level.box.center_y())};
+                                     bool below, double height) {
+  const double x = left ? level.box.left : level.box.right;
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     const Segment& s = segments[i];
-    const int end = below ? s.box.top : s.box.bottom;
-    if (!s.horizontal && std::abs(s.box.center_x() - corner.x) < slack && std::abs(end - corner.y) < slack)
+    const double beyond = below ? level.box.center_y() - s.box.top : s.box.bottom - level.box.center_y();
+    if (!s.horizontal && std::abs(s.box.center_x() - x) < kCorner * height && beyond > -kCorner * height &&
+        beyond < kPassing * height)
       found.push_back(i);
   }
   return found;
@@ -111,22 +113,45 @@ bool lies_across(const Box& frame, const std::vector<Segment>& segments, double 
   });
 }
 
-// A level side and the two uprights at its ends, as long as each other; what would close them is lost.
+// Does the open frame stand on, or hang from, a rule that goes on to one side, with nothing of the table
+// where its uprights end? Uprights of a table that end on a rule go on beyond it, or it ends there too.
+bool leans_on_rule(const Box& frame, bool below, const std::vector<Segment>& segments, double height) {
+  const double slack = kCorner * height;
+  const int level = below ? frame.bottom : frame.top;
+  const bool on_rule = std::any_of(segments.begin(), segments.end(), [&](const Segment& s) {
+    return s.horizontal && std::abs(s.box.center_y() - level) < slack && s.box.left < frame.right &&
+           s.box.right > frame.left &&
+           (s.box.left < frame.left - kPassing * height || s.box.right > frame.right + kPassing * height);
+  });
+  return on_rule && std::none_of(segments.begin(), segments.end(), [&](const Segment& s) {
+           const bool at_foot = std::abs(s.box.center_x() - frame.left) < slack ||
+                                std::abs(s.box.center_x() - frame.right) < slack;
+           return !s.horizontal && at_foot &&
+                  (below ? s.box.top < level + slack && s.box.bottom > level + slack
+                         : s.box.bottom > level - slack && s.box.top < level - slack);
+         });
+}
+
+// A level side and the two uprights at its ends, as long as each other; what would close them is lost, or a
+// rule of the table.
 void add_open_frames(const std::vector<Segment>& segments, double height, std::vector<Frame>& frames) {
   const double slack = kCorner * height;
   for (std::size_t a = 0; a < segments.size(); ++a) {
     const Segment& side = segments[a];
     if (!side.horizontal || !is_side(side, height)) continue;
     for (const bool below : {false, true})
-      for (const std::size_t left : uprights_at(segments, side, true, below, slack))
-        for (const std::size_t right : uprights_at(segments, side, false, below, slack)) {
+      for (const std::size_t left : uprights_at(segments, side, true, below, height))
+        for (const std::size_t right : uprights_at(segments, side, false, below, height)) {
           const Box &one = segments[left].box, &other = segments[right].box;
-          if (std::abs(one.top - other.top) > slack || std::abs(one.bottom - other.bottom) > slack ||
+          if (std::abs(below ? one.bottom - other.bottom : one.top - other.top) > slack ||
               !is_side(segments[left], height))
             continue;
-          Frame frame = framed({a, left, right}, unite(side.box, unite(one, other)));
+          Box box = unite(side.box, unite(one, other));
+          (below ? box.top : box.bottom) = static_cast<int>(side.box.center_y());
+          Frame frame = framed({a, left, right}, box);
           std::erase_if(frame.corners, [&](const Point& p) { return (p.y == frame.box.top) != below; });
-          if (lies_across(frame.box, segments, slack)) frames.push_back(std::move(frame));
+          if (lies_across(frame.box, segments, slack) || leans_on_rule(frame.box, below, segments, height))
+            frames.push_back(std::move(frame));
         }
   }
 }

@@ -207,6 +207,25 @@ TEST_CASE("so is a frame one of whose sides is lost, and that a rule passes by a
   CHECK(only_grid(segments) == only_grid(clear));
 }
 
+TEST_CASE("so is a frame that stands on the table's top, one side of it longer for a letter on it") {
+  std::vector<Segment> segments = ruled(kColumns, kRows);
+  const std::vector<Segment> clear = segments;
+  for (const Segment& side : {level(650, 1250, 60), plumb(650, 36, kRows[0] + 3), plumb(1250, 60, kRows[0])})
+    segments.push_back(side);
+  segments[0].box.right = 1250;  // its lower side is one with the rule
+  const Grid grid = only_grid(segments);
+  CHECK(grid.cells.size() == 12);
+  CHECK(grid.box == only_grid(clear).box);
+}
+
+TEST_CASE("a head that stands on some columns only is one") {
+  std::vector<Segment> segments = ruled(kColumns, kRows);
+  segments[0].box.left = 100;
+  for (const Segment& side : {level(300, 1100, 120), plumb(300, 120, 200), plumb(1100, 120, 200)})
+    segments.push_back(side);
+  CHECK(only_grid(segments).rows == 5);
+}
+
 TEST_CASE("a fold through two tables is none of their rules and does not join them") {
   std::vector<Segment> segments = ruled(kColumns, kRows);
   const std::vector<Segment> below = ruled({100, 500, 1100}, {700, 800, 900});

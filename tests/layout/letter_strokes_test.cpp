@@ -42,3 +42,21 @@ TEST_CASE("a rule that goes on in other rows stays, however near its print") {
   const std::vector<Segment> level{{{100, 183, 500, 187}, true}};
   CHECK(layout::without_letter_strokes(level, print, kHeight) == level);
 }
+
+TEST_CASE("a stroke through the same letter of two rows that ends on no rule is none") {
+  const auto level = [](int y) { return Segment{{100, y - 2, 700, y + 2}, true}; };
+  const std::vector<Segment> rules{level(80), level(180), level(280)};
+  std::vector<Box> print = letters(304, 500);
+  for (const Box& box : letters(304, 500))
+    print.push_back({box.left, box.top + 100, box.right, box.bottom + 100});
+  const auto with = [&](const Segment& stroke) {
+    std::vector<Segment> all = rules;
+    all.push_back(stroke);
+    return all;
+  };
+  CHECK(layout::without_letter_strokes(with(plumb(301, 120, 260)), print, kHeight) == rules);
+  CHECK(layout::without_letter_strokes(with(plumb(280, 120, 260)), print, kHeight) ==
+        with(plumb(280, 120, 260)));
+  CHECK(layout::without_letter_strokes(with(plumb(301, 82, 278)), print, kHeight) ==
+        with(plumb(301, 82, 278)));
+}
