@@ -23,6 +23,7 @@ constexpr double kLeastSide = 0.3;  // share of a side of the table that is draw
 constexpr int kFewRows = 2;  // a table of so few rows …
 constexpr double kWholeFrame =
     0.75;  // … has this share of its top and bottom drawn; the bars of a chart have not
+constexpr double kSameEnd = 0.3;  // … or its uprights end at one height
 constexpr double kListRow = 4.0;  // rows of a list are lower than this
 constexpr int kLeastList = 4;     // rows of a table with one column
 
@@ -96,11 +97,18 @@ struct Lattice {
   int columns() const { return static_cast<int>(plumb.size()) - 1; }
   int place(int row, int column) const { return row * columns() + column; }
 
-  /// Whether top and bottom are drawn all along, where they are drawn at all.
-  bool has_frame() const {
+  /// Whether top and bottom are drawn all along; where they are not drawn at all, whether all uprights end on
+  /// them.
+  bool has_frame(double text_height) const {
     const double begin = plumb.front().position, end = plumb.back().position;
     const auto whole = [&](const Rule& line) {
-      return line.pieces.empty() || covered(line, begin, end) >= kWholeFrame * (end - begin);
+      if (!line.pieces.empty()) return covered(line, begin, end) >= kWholeFrame * (end - begin);
+      return std::all_of(plumb.begin(), plumb.end(), [&](const Rule& upright) {
+        return std::any_of(upright.pieces.begin(), upright.pieces.end(), [&](const Segment& piece) {
+          return std::abs(begin_of(piece) - line.position) < kSameEnd * text_height ||
+                 std::abs(end_of(piece) - line.position) < kSameEnd * text_height;
+        });
+      });
     };
     return whole(level.front()) && whole(level.back());
   }
@@ -258,7 +266,7 @@ Grid grid_of(const std::vector<Segment>& group, double text_height) {
   drop_false_sides(lattice.level, lattice.plumb, text_height);
   if (lattice.rows() < 1 || lattice.columns() < 1) return {};
   if (static_cast<long>(lattice.rows()) * lattice.columns() > kMostPlaces) return {};
-  if (lattice.rows() <= kFewRows && !lattice.has_frame()) return {};
+  if (lattice.rows() <= kFewRows && !lattice.has_frame(text_height)) return {};
   Grid grid = grid_of(lattice);
   return grid.columns >= 2 || is_list(grid, text_height) ? grid : Grid{};
 }

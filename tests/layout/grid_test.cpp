@@ -334,6 +334,14 @@ TEST_CASE("a pen stroke beside the table is no column of it") {
   CHECK(grid.box.left >= 95);
 }
 
+TEST_CASE("uprights that end at many heights over one rule are the bars of a chart") {
+  std::vector<Segment> segments{level(100, 1100, 400)};
+  for (int i = 0; i < 5; ++i) segments.push_back(plumb(200 + 180 * i, 220 + 7 * i, 400));
+  CHECK(layout::find_grids(segments, kHeight).empty());
+  for (int i = 0; i < 5; ++i) segments[i + 1].box.top = 220;
+  CHECK(layout::find_grids(segments, kHeight).size() == 1);
+}
+
 TEST_CASE("the bars of a chart on their axis are no table") {
   std::vector<Segment> segments{level(100, 1100, 600)};
   for (int i = 0; i < 10; ++i) {
