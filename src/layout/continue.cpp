@@ -19,7 +19,7 @@ constexpr double kSameGap =
 constexpr double kMostShift = 0.06;  // of the page's width, between two scans
 constexpr double kAlike = 0.75;      // see likeness()
 constexpr double kAlikeHead = 0.65;  // … of the head printed again: words that no row below has
-constexpr double kSpoilt = 0.3;      // … of one cell of it that a stamp or a pen stands on, in either print
+constexpr double kSpoilt = 0.3;      // … of a cell of it that a stamp or a pen stands on, in either print
 constexpr double kUnspoilt = 0.9;    // … and of its other cells, then
 constexpr double kPageNumber = 0.25;  // of the page's width: a line shorter than this may be a page number
 constexpr double kRead = 0.5;         // a word less sure than this may be no print
@@ -140,16 +140,16 @@ bool stands_at_foot(const Edge& last, bool header_repeated) {
   });
 }
 
-// Is the row the head but for one cell of three or more, which something stands on?
+// Is the row the head but for less than half of its cells, which something stands on or nothing is read of?
 bool is_spoilt_head(const std::vector<std::string>& head, const std::vector<std::string>& row) {
-  int spoilt = 0;
+  std::size_t spoilt = 0;
   for (std::size_t i = 0; i < head.size(); ++i) {
     const double same = likeness(head[i], row[i]);
     if (same >= kUnspoilt) continue;
-    const bool unread = head[i].empty() || row[i].empty();
-    if ((same < kSpoilt && !unread) || ++spoilt > 1) return false;
+    if (same < kSpoilt && !head[i].empty() && !row[i].empty()) return false;
+    ++spoilt;
   }
-  return head.size() >= 3;
+  return 2 * spoilt < head.size();
 }
 
 // The head is printed again, badly read: in words that no other row of the table has.
