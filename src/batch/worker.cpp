@@ -104,7 +104,7 @@ PageContent read_one(Task& task, const pipeline::PageSource& source, int page) {
     task.begin(page, Stage::kDraw);
     const pipeline::DrawnPage drawn = source.draw(page);
     task.begin(page, Stage::kRead);
-    return pipeline::read_page(drawn, task.engine.recogniser(0), nothing_kept);
+    return pipeline::read_page(drawn, task.engine.reader(0), nothing_kept);
   } catch (const Error& error) {
     if (error.cause != Cause::kInput) throw;
     return GivenUp{page_unreadable(page, error.what(), error.advice),

@@ -5,7 +5,16 @@
 
 namespace thaimemo::pipeline {
 
-Engine::Engine(const std::filesystem::path& models) : models_(models), rules_(models) {}
+namespace {
+
+text::Terms terms_of(const std::filesystem::path& models) {
+  return text::Terms(file::read_file(models / "terms.txt").bytes);
+}
+
+}  // namespace
+
+Engine::Engine(const std::filesystem::path& models)
+    : models_(models), rules_(models), terms_(terms_of(models)) {}
 
 const ocr::Model& Engine::model() {
   if (!model_) model_ = std::make_unique<ocr::Model>(ocr::find_model(models_));

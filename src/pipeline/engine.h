@@ -9,7 +9,9 @@
 #include "base/page.h"
 #include "ocr/model.h"
 #include "ocr/recogniser.h"
+#include "pipeline/read_page.h"
 #include "rules/packs.h"
+#include "text/terms.h"
 
 namespace thaimemo::pipeline {
 
@@ -34,11 +36,12 @@ class Engine {
 
   /// Loads recognisers until there are `count`; call before workers start.
   void load_recognisers(int count);
-  ocr::Recogniser& recogniser(int worker) { return *recognisers_.at(static_cast<std::size_t>(worker)); }
+  Reader reader(int worker) { return {*recognisers_.at(static_cast<std::size_t>(worker)), terms_}; }
 
  private:
   std::filesystem::path models_;
   rules::PackShelf rules_;
+  text::Terms terms_;
   std::unique_ptr<ocr::Model> model_;
   std::unique_ptr<ocr::Alphabet> alphabet_;
   std::unique_ptr<Calibration> calibration_;

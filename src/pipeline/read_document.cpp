@@ -78,11 +78,11 @@ class PageQueue {
 };
 
 // A page that cannot be read is a warning; anything else ends the document.
-void work(const PageSource& source, ocr::Recogniser& recogniser, const Keeper& keeper, PageQueue& queue) {
+void work(const PageSource& source, const Reader& reader, const Keeper& keeper, PageQueue& queue) {
   try {
     while (const auto page = queue.next()) {
       try {
-        queue.done(*page, read_page(source.draw(*page), recogniser, keeper), std::nullopt);
+        queue.done(*page, read_page(source.draw(*page), reader, keeper), std::nullopt);
       } catch (const Error& error) {
         if (error.cause != Cause::kInput) throw;
         queue.done(*page, std::nullopt, page_unreadable(*page, error.what(), error.advice));
@@ -104,12 +104,12 @@ void read_pages(const file::InputFile& file, Engine& engine, const Options& opti
   for (int worker = 1; worker < workers; ++worker)
     threads.emplace_back([&, worker] {
       try {
-        work(PageSource(file, options), engine.recogniser(worker), keeper, queue);
+        work(PageSource(file, options), engine.reader(worker), keeper, queue);
       } catch (...) {
         queue.fail(std::current_exception());
       }
     });
-  work(source, engine.recogniser(0), keeper, queue);
+  work(source, engine.reader(0), keeper, queue);
   for (std::thread& thread : threads) thread.join();
   queue.finish(reading);
   reading.page_count = source.page_count();

@@ -33,15 +33,15 @@ constexpr double kTurned = 0.9;     // … and one that was turned may have stoo
 
 // Lines of the picture as read; dashes alone in a cell are known by their shape.
 std::vector<Line> read_lines(const Image& picture, const std::vector<LineBox>& boxes,
-                             const std::vector<bool>& dashes, ocr::Recogniser& recogniser) {
+                             const std::vector<bool>& dashes, const Reader& reader) {
   std::vector<LineBox> unread;
   for (std::size_t i = 0; i < boxes.size(); ++i)
     if (!dashes[i]) unread.push_back(boxes[i]);
-  std::vector<Line> read = recogniser.read(picture, unread);
+  std::vector<Line> read = reader.recogniser.read(picture, unread);
   std::vector<Line> lines;
   for (std::size_t i = 0, next = 0; i < boxes.size(); ++i)
     lines.push_back(dashes[i] ? layout::dash_line(boxes[i].box) : std::move(read[next++]));
-  return text::respell(std::move(lines));
+  return text::respell(std::move(lines), reader.terms);
 }
 
 // Coloured ink is none of the paper's, but for the ticks of a pen in a table.
@@ -99,7 +99,7 @@ void add_places(const Box& side, const std::vector<Box>& all_components, const s
 }
 
 /// The order of the stages. `turns`: clockwise quarter turns that make the page upright, if known.
-ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Recogniser& recogniser,
+ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, const Reader& reader,
                       const Keeper& keeper) {
   ReadPage result;
   result.warnings = page.warnings;
@@ -133,10 +133,10 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, ocr::Reco
   keeper.grids(page.number, "4-cells", clean.grey, grids, boxes);
   watch.skip();
 
-  std::vector<Line> lines = page.words
-                                ? layout::place_words(boxes, *page.words)
-                                : read_lines(rulings.without, boxes,
-                                             layout::lone_dashes(components, boxes, text_height), recogniser);
+  std::vector<Line> lines =
+      page.words
+          ? layout::place_words(boxes, *page.words)
+          : read_lines(rulings.without, boxes, layout::lone_dashes(components, boxes, text_height), reader);
   lines = layout::mark_handwriting(std::move(lines), components);
   result.confidence = ocr::mean_confidence(lines);
   result.legibility = ocr::legibility(lines);
@@ -172,22 +172,22 @@ std::vector<int> other_turns(const ReadPage& read) {
 
 }  // namespace
 
-ReadPage read_page(const DrawnPage& page, ocr::Recogniser& recogniser, const Keeper& keeper) {
+ReadPage read_page(const DrawnPage& page, const Reader& reader, const Keeper& keeper) {
   keeper.picture(page.number, "1-drawn", page.image);
   // A text layer is upright as the page is shown.
   const std::optional<int> known = page.words ? std::optional<int>(0) : std::nullopt;
-  ReadPage best = read_upright(page, known, recogniser, keeper);
+  ReadPage best = read_upright(page, known, reader, keeper);
   const int first_turns = best.quarter_turns;
   for (const int turns : other_turns(best)) {
-    ReadPage other = read_upright(page, turns, recogniser, Keeper(std::nullopt, ""));
+    ReadPage other = read_upright(page, turns, reader, Keeper(std::nullopt, ""));
     const bool sense = turns % 2 == first_turns % 2 || other.confidence >= ocr::kNonsense;
     if (sense && other.legibility > best.legibility) best = std::move(other);
   }
   // Read once more for the keeper alone: what is kept must be what was used.
   if (keeper.keeping() && best.quarter_turns != first_turns)
-    best = read_upright(page, best.quarter_turns, recogniser, keeper);
+    best = read_upright(page, best.quarter_turns, reader, keeper);
   const auto read = [&](const DrawnPage& part, int turns) {
-    return read_upright(part, turns, recogniser, Keeper(std::nullopt, ""));
+    return read_upright(part, turns, reader, Keeper(std::nullopt, ""));
   };
   read_turned_tables(page, read, keeper, best);
   return best;

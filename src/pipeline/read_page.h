@@ -11,6 +11,7 @@
 #include "ocr/recogniser.h"
 #include "pipeline/keep.h"
 #include "pipeline/trace.h"
+#include "text/terms.h"
 
 namespace thaimemo::pipeline {
 
@@ -22,6 +23,12 @@ struct DrawnPage {
   std::vector<Warning> warnings;
 
   bool operator==(const DrawnPage&) const = default;
+};
+
+/// What a page is read with. Not for two threads at once.
+struct Reader {
+  ocr::Recogniser& recogniser;
+  const text::Terms& terms;
 };
 
 struct ReadPage {
@@ -36,9 +43,9 @@ struct ReadPage {
   bool operator==(const ReadPage&) const = default;
 };
 
-/// The order of the stages is in read_page.cpp. `recogniser` is not called for a page with words or a blank
+/// The order of the stages is in read_page.cpp. The recogniser is not called for a page with words or a blank
 /// one. A scan that lies on its side, or is read badly, is read the other way up too, and one that makes no
 /// sense in all four ways: the one that reads best stays.
-ReadPage read_page(const DrawnPage& page, ocr::Recogniser& recogniser, const Keeper& keeper);
+ReadPage read_page(const DrawnPage& page, const Reader& reader, const Keeper& keeper);
 
 }  // namespace thaimemo::pipeline

@@ -1,7 +1,6 @@
 #include "text/words.h"
 
 #include <unicode/brkiter.h>
-#include <unicode/bytestrie.h>
 #include <unicode/udata.h>
 #include <unicode/utext.h>
 
@@ -12,7 +11,7 @@
 
 #include "base/error.h"
 #include "text/glyphs.h"
-#include "text/thai.h"
+#include "text/trie.h"
 
 namespace thaimemo::text {
 namespace {
@@ -33,9 +32,9 @@ icu::BreakIterator& words() {
 // The dictionary behind those breaks, which ICU itself cannot be asked: the break iterator glues unknown
 // letters to short words. Data format "Dict" 1 (ICU's dictionarydata.h): eight int32 indexes, then a
 // BytesTrie of code points less an offset. Without it no string is a word.
-class Dictionary {
+class IcuDictionary {
  public:
-  Dictionary() {
+  IcuDictionary() {
     UErrorCode status = U_ZERO_ERROR;
     data_ = udata_openChoice(U_ICUDATA_NAME "-brkitr", "dict", "thaidict", is_known, nullptr, &status);
     if (U_FAILURE(status)) return;
@@ -46,31 +45,13 @@ class Dictionary {
     std::memcpy(indexes, bytes, sizeof indexes);
     const std::int32_t trie_type = indexes[4] & kTrieTypeMask;
     if (trie_type != 0 || (indexes[5] & kTransformMask) != kOffsetTransform) return;
-    trie_ = bytes + indexes[0];
-    offset_ = indexes[5] & kOffsetMask;
+    words_ = Trie(bytes + indexes[0], static_cast<char32_t>(indexes[5] & kOffsetMask));
   }
-  ~Dictionary() { udata_close(data_); }
-  Dictionary(const Dictionary&) = delete;
-  Dictionary& operator=(const Dictionary&) = delete;
+  ~IcuDictionary() { udata_close(data_); }
+  IcuDictionary(const IcuDictionary&) = delete;
+  IcuDictionary& operator=(const IcuDictionary&) = delete;
 
-  bool has(const Glyphs& word) const {
-    bool whole = false;
-    each_word(word, 0, [&](std::size_t end) { whole = end == word.size(); });
-    return whole;
-  }
-
-  /// Calls visit(end) for each word [begin, end) of the dictionary, the shortest first.
-  template <class Visit>
-  void each_word(const Glyphs& text, std::size_t begin, Visit visit) const {
-    if (trie_ == nullptr) return;
-    icu::BytesTrie trie(trie_);
-    for (std::size_t i = begin; i < text.size(); ++i) {
-      const auto delta = static_cast<std::int32_t>(text[i].code) - offset_;
-      const UStringTrieResult result = delta < 0 || delta > 0xFD ? USTRINGTRIE_NO_MATCH : trie.next(delta);
-      if (USTRINGTRIE_HAS_VALUE(result)) visit(i + 1);
-      if (!USTRINGTRIE_HAS_NEXT(result)) return;
-    }
-  }
+  const Trie& words() const { return words_; }
 
  private:
   static UBool U_CALLCONV is_known(void*, const char*, const char*, const UDataInfo* info) {
@@ -79,21 +60,15 @@ class Dictionary {
   }
 
   UDataMemory* data_ = nullptr;
-  const char* trie_ = nullptr;
-  std::int32_t offset_ = 0;
+  Trie words_;
 };
 
-const Dictionary& dictionary() {
-  static const Dictionary kDictionary;
-  return kDictionary;
-}
-
-/// Whether a word may end before the glyph: marks and ะ า ำ go with what stands before them.
-bool may_end_before(const Glyphs& text, std::size_t at) {
-  return at == text.size() || !(is_mark(text[at].code) || is_trailing_vowel(text[at].code));
-}
-
 }  // namespace
+
+const Trie& dictionary() {
+  static const IcuDictionary kDictionary;
+  return kDictionary.words();
+}
 
 std::vector<std::size_t> word_boundaries(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
@@ -111,22 +86,12 @@ std::vector<std::size_t> word_boundaries(std::string_view text) {
   return boundaries;
 }
 
-bool is_word(std::string_view text) { return text.size() <= 150 && dictionary().has(decode(text)); }
-
-double strangeness(std::string_view text) {
-  constexpr double kWord = 0.5;
-  const Glyphs glyphs = decode(text);
-  std::vector<double> least(glyphs.size() + 1, static_cast<double>(glyphs.size()));
-  least[0] = 0;
-  for (std::size_t i = 0; i < glyphs.size(); ++i) {
-    const bool thai = is_thai_letter(glyphs[i].code);
-    least[i + 1] = std::min(least[i + 1], least[i] + (thai ? 1 : 0));
-    if (!thai || !may_end_before(glyphs, i)) continue;
-    dictionary().each_word(glyphs, i, [&](std::size_t end) {
-      if (may_end_before(glyphs, end)) least[end] = std::min(least[end], least[i] + kWord);
-    });
-  }
-  return least.back();
+bool is_word(std::string_view text) {
+  if (text.size() > 150) return false;
+  Trie::Walk walk = dictionary().walk();
+  for (const Glyph& glyph : decode(text))
+    if (!walk.step(glyph.code)) return false;
+  return walk.at_word();
 }
 
 bool is_words(std::string_view text) {

@@ -16,8 +16,4 @@ bool is_word(std::string_view text);
 /// Whether the whole string is one Thai word or several.
 bool is_words(std::string_view text);
 
-/// How little of a Thai text is words: the least, over all ways to take it apart, of 1 for each letter
-/// outside words and a half for each word of the dictionary. What is not Thai counts nothing.
-double strangeness(std::string_view text);
-
 }  // namespace thaimemo::text
