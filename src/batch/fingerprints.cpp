@@ -27,6 +27,11 @@ std::string models_of(const ocr::Model& model) {
   return lines;
 }
 
+std::string terms_in(const fs::path& models) {
+  const fs::path file = models / "terms.txt";
+  return fs::exists(file) ? line_of(file) : "no terms\n";
+}
+
 std::string packs_in(const fs::path& models) {
   std::vector<fs::path> files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(models))
@@ -42,7 +47,7 @@ std::string packs_in(const fs::path& models) {
 
 Fingerprints fingerprints(const fs::path& models, const std::string& versions, std::optional<double> dpi) {
   const std::string drawn = dpi ? "dpi " + std::to_string(*dpi) : "dpi of the scan";
-  return {file::sha256_hex(versions + "\n" + models_of(ocr::find_model(models)) + drawn),
+  return {file::sha256_hex(versions + "\n" + models_of(ocr::find_model(models)) + terms_in(models) + drawn),
           file::sha256_hex(versions + "\n" + packs_in(models))};
 }
 

@@ -8,7 +8,7 @@
 namespace thaimemo::batch {
 
 struct Fingerprints {
-  std::string reading;  // program and libraries, recognition model, options of drawing
+  std::string reading;  // program and libraries, recognition model, terms, options of drawing
   std::string rules;    // program, rule packs
 
   bool operator==(const Fingerprints&) const = default;

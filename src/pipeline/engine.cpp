@@ -8,7 +8,8 @@ namespace thaimemo::pipeline {
 namespace {
 
 text::Terms terms_of(const std::filesystem::path& models) {
-  return text::Terms(file::read_file(models / "terms.txt").bytes);
+  const std::filesystem::path file = models / "terms.txt";
+  return std::filesystem::exists(file) ? text::Terms(file::read_file(file).bytes) : text::Terms();
 }
 
 }  // namespace
