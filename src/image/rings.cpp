@@ -71,8 +71,8 @@ class Votes {
       const auto cell = static_cast<int>(i / steps_);
       const double radius = (first_ + static_cast<int>(i % steps_) + 0.5) * kBin;
       const double share = count_[i] / (2 * kTurn * radius);
-      if (share >= kVotes)
-        bins.push_back({share, {(cell % width_ + 0.5) * kBin, (cell / width_ + 0.5) * kBin, radius}});
+      const int column = cell % width_, row = cell / width_;
+      if (share >= kVotes) bins.push_back({share, {(column + 0.5) * kBin, (row + 0.5) * kBin, radius}});
     }
     std::stable_sort(bins.begin(), bins.end(), [](const Bin& a, const Bin& b) { return a.share > b.share; });
     std::vector<Circle> found;
@@ -124,7 +124,10 @@ class Votes {
 // Halved first, which is far quicker than any other scale.
 Image coarse(Pix* grey, double dpi) {
   PixPtr small = own(pixClone(grey));
-  for (; dpi >= 2 * kCoarseDpi; dpi /= 2) small = own(pixScaleAreaMap2(small.get()));
+  while (dpi >= 2 * kCoarseDpi) {
+    small = own(pixScaleAreaMap2(small.get()));
+    dpi /= 2;
+  }
   const auto scale = static_cast<float>(kCoarseDpi / dpi);
   return to_image(own(pixScaleAreaMap(small.get(), scale, scale)).get(), kCoarseDpi);
 }
