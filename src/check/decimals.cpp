@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "check/rules.h"
 
@@ -11,14 +12,15 @@ namespace {
 
 constexpr int kLeastOthers = 5;  // printed with two decimals
 
-bool is_survey(const Indicator& each) {
-  return each.score.value && each.score.evidence && each.instrument != Instrument::kOit;
+bool is_survey(const Indicator& each) { return each.instrument != Instrument::kOit; }
+bool is_survey(const Question& each) {
+  return each.code.value && (each.code.value->starts_with('i') || each.code.value->starts_with('e'));
 }
 
 /// Figures behind the point, Thai or not; 0 without one.
-int decimals_of(const Indicator& each) {
-  if (!each.score.value || !each.score.evidence) return 0;
-  const std::string& raw = each.score.evidence->raw;
+int decimals_of(const ScoreField& score) {
+  if (!score.value || !score.evidence) return 0;
+  const std::string& raw = score.evidence->raw;
   const std::size_t point = std::max(raw.find_last_of(".,") + 1, raw.rfind("·") + 1);
   if (point == 0) return 0;
   return static_cast<int>(
@@ -30,18 +32,26 @@ int decimals_of(const Indicator& each) {
 
 bool is_end_of_scale(Score score) { return score == 0 || score == 10000; }
 
+template <class Scored>
+void doubt(const std::vector<Scored>& all, FieldKind kind, Trials& trials) {
+  const auto with_two =
+      std::count_if(all.begin(), all.end(), [](const Scored& each) { return decimals_of(each.score) == 2; });
+  if (with_two < kLeastOthers) return;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const ScoreField& score = all[i].score;
+    if (score.value && score.evidence && is_survey(all[i]) && decimals_of(score) < 2 &&
+        !is_end_of_scale(*score.value))
+      trials.push_back(
+          stated("decimals", false, {{kind, static_cast<int>(i)}}, "fewer decimals than the others"));
+  }
+}
+
 }  // namespace
 
 Trials decimals(const Record& record) {
-  const auto& all = record.indicators;
-  const auto with_two =
-      std::count_if(all.begin(), all.end(), [](const Indicator& each) { return decimals_of(each) == 2; });
-  if (with_two < kLeastOthers) return {};
   Trials trials;
-  for (std::size_t i = 0; i < all.size(); ++i)
-    if (is_survey(all[i]) && decimals_of(all[i]) < 2 && !is_end_of_scale(*all[i].score.value))
-      trials.push_back(stated("decimals", false, {{FieldKind::kIndicatorScore, static_cast<int>(i)}},
-                              "fewer decimals than the other means"));
+  doubt(record.indicators, FieldKind::kIndicatorScore, trials);
+  doubt(record.questions, FieldKind::kQuestionScore, trials);
   return trials;
 }
 

@@ -333,3 +333,31 @@ TEST_CASE("a mean with fewer decimals than the others is doubted, but for OIT an
   for (int i = 0; i < 4; ++i) draft.record.indicators[i].score.evidence->raw = "87";
   CHECK(outcomes(checked(draft), "decimals").empty());  // a paper that rounds
 }
+
+namespace {
+
+ScoreField score(int hundredths, const char* raw) {
+  ScoreField field = seen(Score{hundredths});
+  field.evidence->raw = raw;
+  return field;
+}
+
+}  // namespace
+
+TEST_CASE("so is a question's score, its decimals lost with their point") {
+  Draft draft;
+  for (const char* code : {"i1", "i2", "i3", "e1", "e2", "i4", "o1"}) {
+    Question question;
+    question.code = seen(std::string(code));
+    question.score = score(8538, "๘๕.๓๘");
+    draft.record.questions.push_back(question);
+  }
+  auto& all = draft.record.questions;
+  CHECK(outcomes(checked(draft), "decimals").empty());
+  all[5].score = score(8500, "๘๕");
+  all[6].score = score(5000, "๕๐");  // OIT's points
+  CHECK(outcomes(checked(draft), "decimals") == "fail");
+  CHECK(checked(draft).questions[5].score.evidence->status == Status::kConflict);
+  all[5].score = score(10000, "๑๐๐");
+  CHECK(outcomes(checked(draft), "decimals").empty());
+}
