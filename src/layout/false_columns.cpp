@@ -43,15 +43,40 @@ bool joins(const Grid& grid, int column, int side, bool two) {
   return joined;
 }
 
-// Are the two parted in one row of many, within the table?
-bool is_of_one_row(const Grid& grid, int column, int side) {
-  int rows = 0;
-  for (const GridCell& cell : grid.cells) {
+// Do the lines of two cells stand nearer to each other than words of two cells do, without a wide gap in
+// them?
+bool runs_over(const Box& before, const Box& after, const std::vector<Box>& components, double height) {
+  if (after.left - before.right >= kLetterGap * height) return false;
+  const Box line = unite(before, after);
+  std::vector<Box> ink;
+  for (const Box& box : components)
+    if (box.height() >= kSpeck * height && contains(line, box)) ink.push_back(box);
+  return widest_strip(ink).width() < kWordGap * height;
+}
+
+bool print_runs_over(const std::vector<Box>& before, const std::vector<Box>& after,
+                     const std::vector<Box>& components, double height) {
+  return std::any_of(before.begin(), before.end(), [&](const Box& one) {
+    return std::any_of(after.begin(), after.end(), [&](const Box& other) {
+      return std::abs(one.center_y() - other.center_y()) < kLetterGap * height &&
+             runs_over(one, other, components, height);
+    });
+  });
+}
+
+// Are the two parted in one row only, within the table, and is it one of many, or does print run over what
+// parts them?
+bool is_of_one_row(const Grid& grid, const CellLines& lines, const std::vector<Box>& components, int column,
+                   int side, double height) {
+  std::vector<std::size_t> parted;  // the cell before comes first
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    const GridCell& cell = grid.cells[i];
     if (!in_column(cell, column) && !in_column(cell, column + side)) continue;
     if (cell.place.row == 0 || cell.place.row + 1 == grid.rows || cell.place.row_span > 1) return false;
-    ++rows;
+    parted.push_back(i);
   }
-  return rows == 2 && grid.rows >= kManyRows;
+  return parted.size() == 2 &&
+         (grid.rows >= kManyRows || print_runs_over(lines[parted[0]], lines[parted[1]], components, height));
 }
 
 Grid with_columns_joined(Grid grid, int column, int side) {
@@ -82,17 +107,6 @@ bool is_blank(const Grid& grid, const CellLines& lines, int column, double heigh
   return specks <= 1;
 }
 
-// Do the lines of two cells stand nearer to each other than words of two cells do, without a wide gap in
-// them?
-bool runs_over(const Box& before, const Box& after, const std::vector<Box>& components, double height) {
-  if (after.left - before.right >= kLetterGap * height) return false;
-  const Box line = unite(before, after);
-  std::vector<Box> ink;
-  for (const Box& box : components)
-    if (box.height() >= kSpeck * height && contains(line, box)) ink.push_back(box);
-  return widest_strip(ink).width() < kWordGap * height;
-}
-
 // Is the print of the second of two neighbours in the middle of both, the first being blank but for specks,
 // and is there such a cell elsewhere in the table?
 bool is_centred_over(const Grid& grid, const CellLines& lines, std::size_t first, double height) {
@@ -113,13 +127,15 @@ bool is_centred_over(const Grid& grid, const CellLines& lines, std::size_t first
 }  // namespace
 
 // A streak, a fold, a letter or the side of a stamp has parted it from the next.
-Grid without_false_columns(const Grid& found, const CellLines& lines, double height) {
+Grid without_false_columns(const Grid& found, const CellLines& lines, const std::vector<Box>& components,
+                           double height) {
   Grid grid = found;
   // From the right: the columns before keep their numbers.
   for (int column = found.columns - 1; column >= 0; --column) {
     const bool blank = is_blank(found, lines, column, height);
     for (const int side : {-1, 1}) {
-      if (!joins(grid, column, side, found.columns == 2) || !(blank || is_of_one_row(grid, column, side)))
+      if (!joins(grid, column, side, found.columns == 2) ||
+          !(blank || is_of_one_row(found, lines, components, column, side, height)))
         continue;
       grid = with_columns_joined(std::move(grid), column, side);
       break;

@@ -44,7 +44,7 @@ std::vector<Grid> mended(const std::vector<Grid>& grids, const std::vector<LineB
       if (line.grid == static_cast<int>(i)) boxes.push_back(line.box);
     if (grids[i].rows == 1 && !has_print(boxes, components, text_height)) continue;
     Grid grid = with_whole_cells(grids[i], lines_of(grids[i], boxes), components, text_height);
-    grid = without_false_columns(grid, lines_of(grid, boxes), text_height);
+    grid = without_false_columns(grid, lines_of(grid, boxes), components, text_height);
     grid = with_lost_rows(grid, lines_of(grid, boxes));
     grid = with_lost_edges(grid, lines_of(grid, boxes));
     grid = with_lost_columns(grid, lines_of(grid, boxes), components, text_height);

@@ -105,6 +105,27 @@ TEST_CASE("columns parted in one row of many are one; a chart's bars are no tabl
   CHECK(layout::mended({chart.grid}, chart.lines, {}, kHeight).empty());
 }
 
+TEST_CASE("columns parted in one row of few are one if a line runs over what parts them") {
+  const auto parted_by = [](int gap) {
+    Page page = list({96, 96, 96, 96}, 2);
+    for (GridCell& cell : page.grid.cells)
+      (cell.place.column == 0 ? cell.place.column_span : cell.place.column) = 2;
+    page.grid.columns = 3;
+    GridCell& parted = page.grid.cells[4];
+    GridCell rest = parted;
+    parted.place.column_span = rest.place.column_span = 1;
+    rest.place.column = 1;
+    parted.box.right = rest.box.left = 250;
+    page.grid.cells.insert(page.grid.cells.begin() + 5, rest);
+    std::erase_if(page.lines, [](const LineBox& line) { return line.cell == 4; });
+    page.print(4, 130, 246, 326);
+    page.print(5, 246 + gap, 400, 326);
+    return page.mended().columns;
+  };
+  CHECK(parted_by(14) == 2);
+  CHECK(parted_by(60) == 3);
+}
+
 TEST_CASE("a row of two lines is no two rows") {
   Page loose = list({96, 96, 96, 96}, 3);  // its lines stand closer than rows do
   Page row = table({96, 96, 96, 96, 178}, 3);
