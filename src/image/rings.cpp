@@ -14,7 +14,8 @@ namespace thaimemo::image {
 namespace {
 
 constexpr double kTurn = 2 * std::numbers::pi;
-constexpr double kCoarseDpi = 50;     // at which votes are cast: 3 pixels a mm
+constexpr double kCoarseDpi = 50;     // at which votes are cast: 2 pixels a mm
+constexpr double kMostPixels = 4e6;   // there, as A0 has: a larger page is no scan of a paper
 constexpr int kEdge = 100;            // Sobel's gradient of an edge, of 1020
 constexpr int kBin = 2;               // coarse pixels of centre and radius that share a vote
 constexpr double kVotes = 0.04;       // of all that a whole ring would cast, in one bin
@@ -134,6 +135,7 @@ Image coarse(Pix* grey, double dpi) {
 
 std::vector<Circle> candidates(Pix* grey, double dpi, const RingOptions& options) {
   const double scale = kCoarseDpi / dpi, mm = kCoarseDpi / 25.4;
+  if (scale * pixGetWidth(grey) * scale * pixGetHeight(grey) > kMostPixels) return {};
   const Votes votes(coarse(grey, dpi), options.least_mm * mm, options.most_mm * mm);
   std::vector<Circle> circles = votes.best(kLeastVotes, kApartMm * mm);
   for (Circle& c : circles) c = {c.x / scale, c.y / scale, c.radius / scale};

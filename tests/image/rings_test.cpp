@@ -52,6 +52,7 @@ TEST_CASE("Print has no rings", "[unit]") {
   CHECK(image::find_rings(draw::printed_page()).empty());
   CHECK(image::find_rings(draw::copied(draw::printed_page(), 60)).empty());
   CHECK(image::find_rings(draw::paper(40, 40)).empty());
+  CHECK(image::find_rings(draw::paper(3000, 3000, 20)).empty());  // four metres wide
   Image chart = draw::printed_page();
   for (int x = 300; x < 1500; x += 150) draw::fill(chart, {x, 900, x + 90, 1500});
   CHECK(image::find_rings(chart).empty());
