@@ -1,8 +1,10 @@
 // Questions → indicators. An IIT indicator is the plain mean of its questions. An EIT indicator is the mean
 // of two parts' means, so the plain mean of both parts' questions. A paper that lists only what fell short
 // leaves out full marks: where a question is not listed, 100 that fits is evidence and 100 that does not is
-// none.
+// none. But no score of theirs is below 0 or above 100.
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "check/asked.h"
 #include "check/rules.h"
@@ -54,16 +56,24 @@ bool advance(const Slots& slots, std::vector<std::size_t>& choice) {
   return false;
 }
 
-/// Repeated questions none of whose scores fits: every one of them is in doubt, and nothing can be solved.
-Trial no_choice_fits(const Record& record, const Constraint& any, const Slots& slots) {
+/// Every one of the questions is in doubt, and nothing can be solved.
+Trial all_doubted(const Record& record, const Constraint& any, const Slots& slots, std::string reason) {
   Trial trial = tried(record, "question_mean", any);
   trial.constraint.reset();
   trial.check.fields.resize(1);
   for (const Slot& slot : slots.all) {
     for (const int entry : slot) trial.check.fields.push_back({FieldKind::kQuestionScore, entry});
   }
-  trial.check.reason = "none of the repeated questions' scores fits";
+  trial.check.reason = std::move(reason);
   return trial;
+}
+
+/// Is the indicator none that these scores are part of, whatever the questions that are not listed scored?
+bool is_out_of_reach(const Record& record, Constraint mean, const Slots& slots) {
+  if (std::any_of(slots.all.begin(), slots.all.end(), [](const Slot& slot) { return slot.size() > 1; }))
+    return false;
+  mean.low -= kFull * slots.unlisted;
+  return !holds(mean, record);
 }
 
 /// Tries every choice among repeated questions. One that fits settles it; several that fit settle nothing.
@@ -79,7 +89,9 @@ Trial try_mean(const Record& record, int indicator, const Slots& slots) {
   if (fitting.size() > 1) {
     return skipped("question_mean", "repeated questions fit in several ways", {first.terms[0].field});
   }
-  if (fitting.empty() && choices > 1) return no_choice_fits(record, first, slots);
+  if (fitting.empty() && choices > 1) {
+    return all_doubted(record, first, slots, "none of the repeated questions' scores fits");
+  }
   return tried(record, "question_mean", fitting.empty() ? first : fitting.front());
 }
 
@@ -99,7 +111,12 @@ Trial under_range(const Record& record, int indicator, const ByPart& parts, cons
   }
   Trial trial = try_mean(record, indicator, slots);
   if (trial.check.outcome != Outcome::kFail || (slots.unlisted == 0 && strict)) return trial;
-  if (slots.unlisted > 0) return skipped("question_mean", listed(slots), {subject});
+  if (slots.unlisted > 0) {
+    const Constraint mean = mean_of(indicator, slots, std::vector<std::size_t>(slots.all.size(), 0));
+    if (strict && is_out_of_reach(record, mean, slots))
+      return all_doubted(record, mean, slots, listed(slots) + ", and no scores of the others would fit");
+    return skipped("question_mean", listed(slots), {subject});
+  }
   return skipped("question_mean", "the questions are those of one part only", {subject});
 }
 

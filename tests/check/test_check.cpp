@@ -361,3 +361,13 @@ TEST_CASE("so is a question's score, its decimals lost with their point") {
   all[5].score = score(10000, "๑๐๐");
   CHECK(outcomes(checked(draft), "decimals").empty());
 }
+
+TEST_CASE("questions that are not given cannot make up for one misread") {
+  Draft draft = with_indicators(2568, 9450, {9529, 9745, 9961, 8588, 9392, 9762, 9647, 9463, 8650, 10000});
+  ask(draft, "i2", 9176);  // i1 and i3 are lost
+  CHECK(outcomes(checked(draft), "question_mean").find("fail") == std::string::npos);
+  draft.record.questions[0].score = score(917, "๙.๑๗");  // 3 x 95.29 less 9.17 leaves more than 200
+  const Record record = checked(draft);
+  CHECK(outcomes(record, "question_mean").find("fail") != std::string::npos);
+  CHECK(record.questions[0].score.evidence->status == Status::kConflict);
+}

@@ -76,6 +76,9 @@ TEST_CASE("both numberings of 2567") {
     draft.record.indicators[0].score.value = 9900;
     CHECK(outcomes(checked(draft), "question_mean") == "skipped skipped");  // either numbering is possible
     ask(draft, "i30", 9000);
+    // Six an indicator: 99 is the mean of no three of these and any other three.
+    CHECK(outcomes(checked(draft), "question_mean") == "fail skipped");
+    draft.record.indicators[0].score.value = 9200;
     CHECK(outcomes(checked(draft), "question_mean") == (n == 6 ? "fail skipped" : "skipped skipped"));
   }
 }
