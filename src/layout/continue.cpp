@@ -1,12 +1,11 @@
 #include "layout/continue.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <optional>
 #include <string>
 
-#include "layout/characters.h"
+#include "layout/says_something.h"
 #include "layout/table_text.h"
 
 namespace thaimemo::layout {
@@ -16,14 +15,12 @@ namespace {
 constexpr double kSameColumn = 0.02;  // of the table's width: columns that far apart are the same
 constexpr double kSameGap =
     0.06;  // … and where gaps tell them, which are as wide as the print beside them leaves
-constexpr double kMostShift = 0.06;  // of the page's width, between two scans
-constexpr double kAlike = 0.75;      // see likeness()
-constexpr double kAlikeHead = 0.65;  // … of the head printed again: words that no row below has
-constexpr double kSpoilt = 0.3;      // … of a cell of it that a stamp or a pen stands on, in either print
-constexpr double kUnspoilt = 0.9;    // … and of its other cells, then
+constexpr double kMostShift = 0.06;   // of the page's width, between two scans
+constexpr double kAlike = 0.75;       // see likeness()
+constexpr double kAlikeHead = 0.65;   // … of the head printed again: words that no row below has
+constexpr double kSpoilt = 0.3;       // … of a cell of it that a stamp or a pen stands on, in either print
+constexpr double kUnspoilt = 0.9;     // … and of its other cells, then
 constexpr double kPageNumber = 0.25;  // of the page's width: a line shorter than this may be a page number
-constexpr double kRead = 0.5;         // a word less sure than this may be no print
-constexpr int kFewestLetters = 5;     // of a heading, Thai consonants and vowels or Latin ones
 constexpr double kNarrow = 0.55;      // … or this, a note or signature below the table
 constexpr int kMostHeaderRows = 4;
 constexpr int kMostNotes = 4;
@@ -80,22 +77,6 @@ bool same_columns(const Edge& a, const Edge& b) {
     if (std::abs(left[c] - right[c]) > same) return false;
   }
   return true;
-}
-
-bool is_letter(const std::string& c) {
-  return c.size() == 1 ? std::isalpha(static_cast<unsigned char>(c.front())) != 0
-                       : !is_mark(c) && c >= "ก" && c <= "ๆ" && c != "฿";
-}
-
-// Strokes of a pen, staples and a dark edge are read as figures and dashes, and as a few letters.
-bool says_something(const Line& line) {
-  std::ptrdiff_t letters = 0;
-  for (const Word& word : line.words) {
-    const std::vector<std::string> all = characters(word.text);
-    const std::ptrdiff_t count = std::count_if(all.begin(), all.end(), is_letter);
-    if (count > 1 && word.confidence >= kRead) letters += count;
-  }
-  return letters >= kFewestLetters;
 }
 
 // Or what stands beside one, without words.

@@ -6,6 +6,7 @@
 
 #include "layout/characters.h"
 #include "layout/median.h"
+#include "layout/says_something.h"
 
 namespace thaimemo::layout {
 
@@ -63,6 +64,14 @@ double usual_advance(const std::vector<Line>& lines) {
   advances.reserve(lines.size());
   for (const Line& line : lines) advances.push_back(advance_of(line));
   return median(advances, 0);
+}
+
+// Those of words, where there are any: the figures over the bars of a chart are low, and stand at all
+// heights.
+std::vector<Line> worded(std::vector<Line> lines) {
+  const auto rest = std::stable_partition(lines.begin(), lines.end(), says_something);
+  if (rest - lines.begin() > 1) lines.erase(rest, lines.end());
+  return lines;
 }
 
 double usual_leading(const std::vector<Line>& lines, double height) {
@@ -150,16 +159,17 @@ std::size_t header_end(const std::vector<Line>& lines, const Measures& m) {
 double letter_height(const std::vector<Line>& lines, double least) {
   std::vector<double> heights;
   heights.reserve(lines.size());
-  for (const Line& line : lines) heights.push_back(line.box.height() / kLineBox);
+  for (const Line& line : worded(lines)) heights.push_back(line.box.height() / kLineBox);
   return std::max(least, median(heights, least));
 }
 
 std::vector<LaidParagraph> paragraphs_of(const std::vector<Line>& lines, const Box& margins,
                                          double text_height) {
+  const std::vector<Line> print = worded(lines);
   const Measures m{margins,
-                   usual_advance(lines),
+                   usual_advance(print),
                    text_height,
-                   usual_leading(lines, text_height),
+                   usual_leading(print, text_height),
                    least_edge(lines, margins, text_height),
                    reach_of(lines)};
   const std::size_t body = header_end(lines, m);

@@ -78,6 +78,14 @@ TEST_CASE("a wide gap parts paragraphs, and so does a larger line") {
                     line("d", 295, 2200, 350), line("e", 295, 2200, 428)})[1] == "c");
 }
 
+TEST_CASE("the figures of a chart do not say how lines of words stand") {
+  std::vector<Line> lines{line("สรุปว่าได้คะแนนรวม", 590, 2200, 100, 76),
+                          line("เทียบเท่าระดับดีในปีนี้", 295, 2100, 188, 76)};
+  for (int bar = 0; bar < 10; ++bar)
+    lines.push_back(line("82.48", 300 + 180 * bar, 380 + 180 * bar, 500 + 36 * (bar % 3), 30));
+  CHECK(paragraphs(lines).front() == "สรุปว่าได้คะแนนรวม/เทียบเท่าระดับดีในปีนี้");
+}
+
 TEST_CASE("a list item goes on under its text") {
   CHECK(paragraphs({line({word("1.", 400, 440, 100), word("a", 470, 2200, 100)}), line("b", 470, 2180, 178),
                     line("c", 470, 900, 256), line({word("2.", 400, 440, 334), word("d", 470, 2200, 334)}),

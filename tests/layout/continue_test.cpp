@@ -84,6 +84,8 @@ TEST_CASE("a head printed again is dropped though a stamp stands on one of its c
   CHECK(rows({"1/69 measures", "how it is done", "who does it"}) == 1);
   CHECK(rows({"1/69 measures", "3/70 it is done", "who did"}) == 0);
   CHECK(rows({"4", "how it is done", "who does it"}) == 0);
+  CHECK(rows({"", "how it is done", "who does it"}) == 1);  // nothing is read of it
+  CHECK(rows({"", "", "who does it"}) == 0);
 }
 
 TEST_CASE("one misread letter in a short cell does not hide a repeated header; another number does") {
@@ -192,6 +194,7 @@ TEST_CASE("strokes of a pen beside a page number do not part a table, words do")
          page(2, {paragraph(line, 140, 1280, 100), table({{"three", "third", "office"}}, 300)})});
   };
   CHECK(below("97777777 • , - ๓ -") == Found{{1, 0, false}});
+  CHECK(below("- ๒ - อต /๔ / ๖๔") == Found{{1, 0, false}});
   CHECK(below("a part - ๓ - of its own and more").empty());
 }
 
