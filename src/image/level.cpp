@@ -8,6 +8,8 @@
 #include <numeric>
 #include <vector>
 
+#include "base/median.h"
+
 namespace thaimemo::image {
 
 namespace {
@@ -95,19 +97,13 @@ struct Peak {
   double surety = 0;  // how far it stands out of the other angles, in spreads of theirs
 };
 
-double median(std::vector<double> values) {
-  const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), half, values.end());
-  return *half;
-}
-
 // The angle of most energy within `reach` of `middle`: the centre of the upper half of the peak.
 Peak peak_of(const std::vector<Dot>& dots, int rows, double middle, double reach, double step) {
   const int steps = static_cast<int>(std::lround(reach / step));
   std::vector<double> energy;
   for (int i = -steps; i <= steps; ++i) energy.push_back(energy_at(dots, rows, middle + i * step));
   const auto top = std::max_element(energy.begin(), energy.end());
-  const double usual = median(energy), most = *top, foot = (most + usual) / 2;
+  const double usual = median(energy, 0), most = *top, foot = (most + usual) / 2;
   auto first = top, last = top;
   while (first != energy.begin() && *(first - 1) > foot) --first;
   while (last + 1 != energy.end() && *(last + 1) > foot) ++last;
@@ -117,7 +113,7 @@ Peak peak_of(const std::vector<Dot>& dots, int rows, double middle, double reach
     weighed += (*it - foot) * static_cast<double>(it - energy.begin() - steps);
   }
   for (double& e : energy) e = std::abs(e - usual);
-  return {middle + weighed / sum * step, (most - usual) / std::max(median(energy), 1e-9)};
+  return {middle + weighed / sum * step, (most - usual) / std::max(median(energy, 0), 1e-9)};
 }
 
 Box inner(Pix* ink, int margin) {

@@ -7,6 +7,7 @@
 #include <numbers>
 #include <optional>
 
+#include "base/median.h"
 #include "image/leptonica.h"
 
 namespace thaimemo::image {
@@ -30,14 +31,6 @@ constexpr double kThicker = 1.6;      // than its line usually is: print crosses
 constexpr int kDarker = 30;           // grey levels that print under it is darker than a stamp
 constexpr int kRounds = 3;            // of following and fitting
 constexpr int kRim = 2;               // pixels of a line's edge
-
-/// The value that this part (0–1) of all is less than.
-int quantile(std::vector<int> values, double part) {
-  if (values.empty()) return 0;
-  const auto at = values.begin() + static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size() - 1));
-  std::nth_element(values.begin(), at, values.end());
-  return *at;
-}
 
 struct Circle {
   double x = 0, y = 0, radius = 0;  // pixels
@@ -259,7 +252,7 @@ std::optional<Ring> line_of(const Followed& f, double dpi, const RingOptions& op
   if (static_cast<double>(sizes.size()) < options.seen * (f.band.columns - crossed) ||
       crossed > options.most_crossed * f.band.columns)
     return std::nullopt;
-  const double most = kThicker * quantile(std::move(sizes), 0.5);
+  const double most = kThicker * median(std::move(sizes), 0);
   Ring ring{f.circle.x, f.circle.y, {}, {}};
   for (const Run& run : runs) {
     const bool line = run.size() > 0 && run.size() <= most;
@@ -316,7 +309,7 @@ void erase(Image& grey, const std::vector<Ring>& rings) {
       darkest[at] = std::min<int>(darkest[at], pixel);
     });
     std::erase(darkest, 255);
-    const int print = quantile(std::move(darkest), 0.5) - kDarker;
+    const int print = median(std::move(darkest), 0) - kDarker;
     each_pixel(grey, ring, kRim, [&](std::uint8_t& pixel, std::size_t) {
       if (pixel >= print) pixel = 255;
     });

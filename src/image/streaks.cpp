@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <span>
 
+#include "base/median.h"
+
 namespace thaimemo::image {
 
 namespace {
@@ -146,9 +148,7 @@ int tone_of(const Image& grey, const Streak& streak) {
     const std::uint8_t* at = row(grey, y) + x;
     if (std::min(at[-streak.half - 1], at[streak.half + 1]) > kInk) tones.push_back(at[0]);
   }
-  if (tones.empty()) return 0;
-  std::nth_element(tones.begin(), tones.begin() + tones.size() / 2, tones.end());
-  return tones[tones.size() / 2];
+  return median(std::move(tones), 0);
 }
 
 // Is any of columns left to right of a row black?

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "base/digits.h"
+#include "base/median.h"
 #include "layout/characters.h"
-#include "layout/median.h"
 
 namespace thaimemo::layout {
 namespace {

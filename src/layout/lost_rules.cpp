@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "layout/median.h"
+#include "base/median.h"
 
 namespace thaimemo::layout {
 

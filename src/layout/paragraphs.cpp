@@ -4,8 +4,8 @@
 #include <cmath>
 #include <functional>
 
+#include "base/median.h"
 #include "layout/characters.h"
-#include "layout/median.h"
 #include "layout/says_something.h"
 
 namespace thaimemo::layout {

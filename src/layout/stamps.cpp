@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "layout/median.h"
+#include "base/median.h"
 #include "layout/segments.h"
 
 namespace thaimemo::layout {
@@ -132,26 +132,31 @@ bool leans_on_rule(const Box& frame, bool below, const std::vector<Segment>& seg
          });
 }
 
-// A level side and the two uprights at its ends, as long as each other; what would close them is lost, or a
-// rule of the table.
+// A level side and the two uprights at its ends, if they are as long as each other.
+std::optional<Frame> open_frame(const std::vector<Segment>& segments, std::size_t level, std::size_t left,
+                                std::size_t right, bool below, double height) {
+  const Box &one = segments[left].box, &other = segments[right].box, &side = segments[level].box;
+  const int apart = below ? one.bottom - other.bottom : one.top - other.top;
+  if (std::abs(apart) > kCorner * height || !is_side(segments[left], height)) return std::nullopt;
+  Box box = unite(side, unite(one, other));
+  (below ? box.top : box.bottom) = static_cast<int>(side.center_y());
+  Frame frame = framed({level, left, right}, box);
+  std::erase_if(frame.corners, [&](const Point& p) { return (p.y == box.top) != below; });
+  return frame;
+}
+
+// Those of which what would close them is lost, or a rule of the table.
 void add_open_frames(const std::vector<Segment>& segments, double height, std::vector<Frame>& frames) {
-  const double slack = kCorner * height;
   for (std::size_t a = 0; a < segments.size(); ++a) {
     const Segment& side = segments[a];
     if (!side.horizontal || !is_side(side, height)) continue;
     for (const bool below : {false, true})
       for (const std::size_t left : uprights_at(segments, side, true, below, height))
         for (const std::size_t right : uprights_at(segments, side, false, below, height)) {
-          const Box &one = segments[left].box, &other = segments[right].box;
-          if (std::abs(below ? one.bottom - other.bottom : one.top - other.top) > slack ||
-              !is_side(segments[left], height))
-            continue;
-          Box box = unite(side.box, unite(one, other));
-          (below ? box.top : box.bottom) = static_cast<int>(side.box.center_y());
-          Frame frame = framed({a, left, right}, box);
-          std::erase_if(frame.corners, [&](const Point& p) { return (p.y == frame.box.top) != below; });
-          if (lies_across(frame.box, segments, slack) || leans_on_rule(frame.box, below, segments, height))
-            frames.push_back(std::move(frame));
+          auto frame = open_frame(segments, a, left, right, below, height);
+          if (frame && (lies_across(frame->box, segments, kCorner * height) ||
+                        leans_on_rule(frame->box, below, segments, height)))
+            frames.push_back(std::move(*frame));
         }
   }
 }

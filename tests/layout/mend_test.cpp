@@ -48,6 +48,19 @@ Page list(const std::vector<int>& heights, int columns, int pitch = 96) {
   return page;
 }
 
+// A table of two columns, the first of which is parted in the row of one of its cells.
+Grid parted(Grid grid, std::size_t cell) {
+  for (GridCell& each : grid.cells) (each.place.column == 0 ? each.place.column_span : each.place.column) = 2;
+  grid.columns = 3;
+  GridCell& first = grid.cells[cell];
+  GridCell rest = first;
+  first.place.column_span = rest.place.column_span = 1;
+  rest.place.column = 1;
+  first.box.right = rest.box.left = 250;
+  grid.cells.insert(grid.cells.begin() + static_cast<std::ptrdiff_t>(cell) + 1, rest);
+  return grid;
+}
+
 }  // namespace
 
 TEST_CASE("rows of one line whose rules are lost are rows again") {
@@ -89,15 +102,7 @@ TEST_CASE("a cell beside rows of one line, a line in the middle of each, is as m
 TEST_CASE("columns parted in one row of many are one; a chart's bars are no table") {
   Page page = list({96, 96, 96, 96, 96, 96}, 2);
   const Grid whole = page.grid;
-  for (GridCell& cell : page.grid.cells)
-    (cell.place.column == 0 ? cell.place.column_span : cell.place.column) = 2;
-  page.grid.columns = 3;
-  GridCell& parted = page.grid.cells[6];
-  GridCell rest = parted;
-  parted.place.column_span = rest.place.column_span = 1;
-  rest.place.column = 1;
-  parted.box.right = rest.box.left = 250;
-  page.grid.cells.insert(page.grid.cells.begin() + 7, rest);
+  page.grid = parted(whole, 6);
   CHECK(page.mended() == whole);
 
   Page chart = table({300}, 5);
@@ -108,15 +113,7 @@ TEST_CASE("columns parted in one row of many are one; a chart's bars are no tabl
 TEST_CASE("columns parted in one row of few are one if a line runs over what parts them") {
   const auto parted_by = [](int gap) {
     Page page = list({96, 96, 96, 96}, 2);
-    for (GridCell& cell : page.grid.cells)
-      (cell.place.column == 0 ? cell.place.column_span : cell.place.column) = 2;
-    page.grid.columns = 3;
-    GridCell& parted = page.grid.cells[4];
-    GridCell rest = parted;
-    parted.place.column_span = rest.place.column_span = 1;
-    rest.place.column = 1;
-    parted.box.right = rest.box.left = 250;
-    page.grid.cells.insert(page.grid.cells.begin() + 5, rest);
+    page.grid = parted(page.grid, 4);
     std::erase_if(page.lines, [](const LineBox& line) { return line.cell == 4; });
     page.print(4, 130, 246, 326);
     page.print(5, 246 + gap, 400, 326);

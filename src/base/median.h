@@ -1,4 +1,4 @@
-// The usual one of several lengths. Private to layout/.
+// The usual one of several values.
 #pragma once
 
 #include <algorithm>
@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace thaimemo::layout {
+namespace thaimemo {
 
 /// The upper of two middle values; `otherwise` where there are none.
 template <class T>
@@ -17,4 +17,4 @@ T median(std::vector<T> values, std::type_identity_t<T> otherwise) {
   return *middle;
 }
 
-}  // namespace thaimemo::layout
+}  // namespace thaimemo
