@@ -30,6 +30,12 @@ constexpr double kTallestWord = 3.5;  // with its marks, if they touch
 constexpr double kLowLetter = 0.8;    // lower ones must not draw letters out of their lines
 constexpr double kOverlap = 0.5;      // of the heights of two letters in one line
 
+// Drawings, as the bars of a chart: few, and so many times as high as what is more often there and not
+// little.
+constexpr int kMostHeight = 400, kLeastPrint = 10;  // pixels
+constexpr int kFewDrawings = 50, kMany = 5;
+constexpr double kDrawing = 6, kSmallPrint = 0.25;
+
 // Of the lower of two, which is not taken for lower than `least`.
 double overlap(const Box& box, const PrintLine& line, double least) {
   const double common = std::min<double>(box.bottom, line.bottom) - std::max<double>(box.top, line.top);
@@ -233,29 +239,57 @@ void append(std::vector<LineBox>& boxes, std::vector<PrintLine> lines, Place pla
   }
 }
 
+/// Components of nearly one height.
+struct HeightClass {
+  double height = 0;  // their mean, by size
+  double score = 0;   // their size, but for the largest: one drawing, however large, is no print
+  int count = 0;
+};
+
+// The class of the highest score, no higher than `most`.
+HeightClass commonest_height(const std::vector<Box>& components, double most) {
+  constexpr int kLeast = 4;  // pixels
+  const int highest = static_cast<int>(most);
+  std::vector<double> size(highest + 1, 0), largest(highest + 1, 0);
+  std::vector<int> count(highest + 1, 0);
+  for (const Box& box : components) {
+    const int height = box.height();
+    if (height < kLeast || height > highest) continue;
+    const double own = static_cast<double>(height) * std::min(box.width(), 3 * height);
+    size[height] += own;
+    largest[height] = std::max(largest[height], own);
+    ++count[height];
+  }
+  HeightClass best;
+  for (int h = kLeast; h <= highest; ++h) {
+    HeightClass sum;
+    double all = 0, single = 0;
+    for (int k = static_cast<int>(h * 0.87); k <= std::min(highest, static_cast<int>(h * 1.15)); ++k) {
+      all += size[k];
+      sum.height += size[k] * k;
+      sum.count += count[k];
+      single = std::max(single, largest[k]);
+    }
+    sum.score = all - 0.999 * single;
+    if (sum.score <= best.score) continue;
+    best = sum;
+    best.height /= all;
+  }
+  return best;
+}
+
 }  // namespace
 
 double text_height(const std::vector<Box>& components) {
-  constexpr int kLeast = 4, kMost = 400;  // pixels
-  std::vector<double> ink(kMost + 1, 0), largest(kMost + 1, 0);
-  for (const Box& box : components) {
-    if (box.height() < kLeast || box.height() > kMost) continue;
-    const double size = static_cast<double>(box.height()) * std::min(box.width(), 3 * box.height());
-    ink[box.height()] += size;
-    largest[box.height()] = std::max(largest[box.height()], size);
+  HeightClass best = commonest_height(components, kMostHeight);
+  while (best.count < kFewDrawings) {
+    const HeightClass lower = commonest_height(components, best.height / kDrawing);
+    if (lower.height < kLeastPrint || lower.count < kMany * best.count ||
+        lower.score < kSmallPrint * best.score)
+      break;
+    best = lower;
   }
-  double most = 0, best = 0;
-  for (int h = kLeast; h <= kMost; ++h) {
-    double sum = 0, heights = 0, single = 0;
-    for (int k = static_cast<int>(h * 0.87); k <= std::min(kMost, static_cast<int>(h * 1.15)); ++k) {
-      sum += ink[k];
-      heights += ink[k] * k;
-      single = std::max(single, largest[k]);
-    }
-    const double score = sum - 0.999 * single;  // one drawing, however large, is no print
-    if (score > most) most = score, best = heights / sum;
-  }
-  return best;
+  return best.height;
 }
 
 std::vector<LineBox> find_lines(const std::vector<Box>& components, const std::vector<Grid>& grids,

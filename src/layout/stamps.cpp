@@ -24,6 +24,8 @@ constexpr double kThick = 1.8;   // of the usual thickness of uprights: tilted, 
 constexpr double kTilted = 0.1;  // slope of a stamp
 constexpr double kLeastArc = 0.15, kMostArc = 0.75;  // of a ring's diameter: what of it looks straight
 constexpr double kRound = 0.12;                      // … and how far off its place that may be
+constexpr double kBent =
+    0.4;  // of an arc's height over its chord, that its box must be thick; a rule is thin
 
 struct Point {
   int x = 0, y = 0;
@@ -35,6 +37,8 @@ bool near(const Segment& s, const Point& p, double slack) {
 }
 
 int length(const Segment& s) { return s.horizontal ? s.box.width() : s.box.height(); }
+
+int thickness(const Segment& s) { return s.horizontal ? s.box.height() : s.box.width(); }
 
 bool is_side(const Segment& s, double height) {
   return length(s) >= kLeastSide * height && length(s) <= kMostSide * height;
@@ -311,7 +315,8 @@ std::vector<std::size_t> ring_of(const std::vector<Segment>& segments, std::size
   const bool level = segments[a].horizontal;
   const double slack = kRound * diameter;
   const auto is_arc = [&](const Segment& s) {
-    return length(s) > kLeastArc * diameter && length(s) < kMostArc * diameter;
+    return length(s) > kLeastArc * diameter && length(s) < kMostArc * diameter &&
+           thickness(s) > kBent * (diameter - std::sqrt(diameter * diameter - length(s) * length(s))) / 2;
   };
   if (!is_arc(segments[a]) || !is_arc(segments[b])) return {};
   if (std::abs(level ? one.x - other.x : one.y - other.y) > slack) return {};

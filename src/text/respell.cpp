@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/digits.h"
@@ -45,8 +46,16 @@ bool knows(const std::vector<Reading>& readings, char32_t letter) {
                      [&](const Reading& each) { return each.letter == letter; });
 }
 
+// Marks that stand in one place and differ in a stroke.
+constexpr std::array<std::u32string_view, 3> kLikeMarks{U"\u0E34\u0E35\u0E36\u0E37", U"\u0E38\u0E39",
+                                                        U"\u0E31\u0E47\u0E48\u0E49\u0E4A\u0E4B\u0E4C"};
+
 bool like(char32_t a, char32_t b) {
-  return is_mark(a) == is_mark(b) && (is_mark(a) || fold_letter(a) == fold_letter(b));
+  if (is_mark(a) != is_mark(b)) return false;
+  if (!is_mark(a)) return fold_letter(a) == fold_letter(b);
+  return std::any_of(kLikeMarks.begin(), kLikeMarks.end(), [&](std::u32string_view marks) {
+    return marks.find(a) != marks.npos && marks.find(b) != marks.npos;
+  });
 }
 
 Place place_of(const Symbol& symbol, const RespellOptions& options) {

@@ -288,10 +288,20 @@ TEST_CASE("a round stamp over a table adds no cells") {
   std::vector<Segment> segments = ruled({100, 1100}, {200, 280, 360, 440, 520, 600});
   segments.push_back(plumb(900, 200, 600));
   const Grid clear = only_grid(segments);
-  for (const Segment& arc :
-       {level(460, 540, 270), level(455, 545, 530), plumb(370, 356, 444), plumb(630, 360, 440)})
+  for (const Segment& arc : {Segment{{460, 266, 540, 274}, true}, Segment{{455, 525, 545, 534}, true},
+                             Segment{{366, 356, 375, 444}, false}, Segment{{625, 360, 634, 440}, false}})
     segments.push_back(arc);
   CHECK(only_grid(segments) == clear);
+}
+
+TEST_CASE("rules of merged cells that stand as the arcs of a ring do are no stamp") {
+  std::vector<Segment> segments = {level(350, 2286, 1163), level(350, 2286, 1860), level(350, 2286, 2130),
+                                   level(350, 2286, 2400), plumb(350, 1163, 2400), plumb(2286, 1163, 2400),
+                                   plumb(541, 1860, 2400), plumb(816, 1860, 2130)};
+  for (const int y : {1594, 1950, 2040, 2308}) segments.push_back(level(350, 541, y));
+  for (const int y : {1950, 2040}) segments.push_back(level(816, 2286, y));
+  const std::vector<Grid> grids = layout::find_grids(layout::without_stamps(segments, 28), 28);
+  CHECK(grids == layout::find_grids(segments, 28));
 }
 
 TEST_CASE("a list in one column is a table") {

@@ -50,6 +50,14 @@ TEST_CASE("height of letters, whatever else is on the page") {
   CHECK(layout::text_height({}) == 0);
 }
 
+TEST_CASE("bars of a chart, though they cover more than all letters, do not say how high print is") {
+  std::vector<Box> components;
+  for (int line = 0; line < 5; ++line) print(components, 300, 400 + 78 * line, 60);
+  const double print_height = layout::text_height(components);
+  for (int bar = 0; bar < 10; ++bar) components.push_back({300 + 200 * bar, 900, 420 + 200 * bar, 1270});
+  CHECK(layout::text_height(components) == print_height);
+}
+
 TEST_CASE("marks go to their line, boxes hold them whole") {
   std::vector<Box> components;
   for (int line = 0; line < 10; ++line) print(components, 300, 400 + 78 * line, 50);
