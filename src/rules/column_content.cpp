@@ -30,17 +30,35 @@ bool is_party(const Reading& cell, const PackData& pack) {
                      [&](const std::string& word) { return text.starts_with(word); });
 }
 
+bool is_lettered_code(const Reading& cell, const PackData& pack) {
+  return find_hit(cell, pack, "question.code") && says(pack, "question.mention", cell.text);
+}
+
+bool is_printed_score(const Reading& cell, const PackData& pack) {
+  return says(pack, "score.cell", cell.text) && cell.text.find_first_of(".,") != std::string::npos;
+}
+
 // The first kind that fits, the surest first.
 const char* kind_of(const Reading& cell, const PackData& pack) {
   if (is_result(cell, pack)) return "grade";
-  if (const auto hit = find_hit(cell, pack, "question.code");
-      hit && says(pack, "question.mention", cell.text))
-    return "question";
-  if (says(pack, "score.cell", cell.text) && cell.text.find_first_of(".,") != std::string::npos)
-    return "score";
+  if (is_lettered_code(cell, pack)) return "question";
+  if (is_printed_score(cell, pack)) return "score";
   if (indicator_label(cell, cell.whole(), pack)) return "indicator";
   if (is_period(cell)) return "period";
   return is_party(cell, pack) ? "responsible" : "";
+}
+
+// How many cells of a column below the first row are `of_kind`; none if the first row's is.
+int count_below(const TableView& table, int column, const PackData& pack,
+                bool (*of_kind)(const Reading&, const PackData&)) {
+  int count = 0;
+  for (int row = 0; row < table.rows(); ++row) {
+    const Reading* cell = table.at(row, column);
+    if (is_blank(cell) || !table.begins(row, column) || !of_kind(*cell, pack)) continue;
+    if (row == 0) return 0;
+    ++count;
+  }
+  return count;
 }
 
 // Does a column hold `times` what another does, in every row that has both?
@@ -158,6 +176,20 @@ Differences differences(const Figures& one, const Figures& other, const Figures&
     found.unchanged += *change[row] == 0 ? 1 : 0;
   }
   return found;
+}
+
+std::optional<QuestionColumns> question_columns(const TableView& table, const PackData& pack) {
+  constexpr int kFewest = 2;
+  QuestionColumns found;
+  int codes = 0, scores = 0;
+  for (int column = 0; column < table.columns(); ++column) {
+    const int coded = count_below(table, column, pack, is_lettered_code);
+    const int scored = count_below(table, column, pack, is_printed_score);
+    if (coded > codes) found.code = column, codes = coded;
+    if (scored > scores) found.score = column, scores = scored;
+  }
+  const bool most = codes * 2 > table.rows() - 1 && found.code != found.score;
+  return most && codes >= kFewest && scores >= kFewest ? std::optional(found) : std::nullopt;
 }
 
 void settle_compared(const TableView& table, const PackData& pack, TableForm& form) {

@@ -25,6 +25,14 @@ struct Differences {
 };
 Differences differences(const Figures& one, const Figures& other, const Figures& change);
 
+/// Columns of a list of questions: their codes, with letters, and their scores.
+struct QuestionColumns {
+  int code = 0, score = 0;
+};
+
+/// Those below a first row that can only be headings, though all of them be misread.
+std::optional<QuestionColumns> question_columns(const TableView& table, const PackData& pack);
+
 /// Names the columns with a heading that nothing fits. Each field once: what has its heading needs no guess.
 void name_by_content(const TableView& table, const PackData& pack, TableForm& form);
 

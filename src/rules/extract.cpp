@@ -15,6 +15,7 @@
 #include "rules/header.h"
 #include "rules/indicators.h"
 #include "rules/measures.h"
+#include "rules/memo_number.h"
 #include "rules/names.h"
 #include "rules/quantities.h"
 #include "rules/questions.h"
@@ -33,6 +34,7 @@ void read_memo(const Paper& paper, Record& record) {
   record.memo.unit = std::move(issuer.unit);
   record.memo.phone = head.phone;
   record.memo.number = head.number;
+  settle_number_letters(record.memo.agency, *paper.pack, record.memo.number);
   record.memo.date = head.date;
   record.memo.subject = head.subject;
   record.memo.addressee = head.addressee;

@@ -246,6 +246,15 @@ int find_headings(const TableView& table, const PackData& pack, TableForm& form)
   return 0;
 }
 
+// A list of questions is known by its codes, whatever its headings were read as.
+void name_questions(const TableView& table, const PackData& pack, TableForm& form) {
+  const auto columns = question_columns(table, pack);
+  if (!columns) return;
+  form.first_row = read_headings(table, 0, pack, form);
+  form.fields[static_cast<std::size_t>(columns->code)] = "question";
+  form.fields[static_cast<std::size_t>(columns->score)] = "score";
+}
+
 // ---- What the rows hold ----
 
 bool row_is_indicator(const TableView& table, const TableForm& form, int row, const PackData& pack) {
@@ -373,6 +382,7 @@ TableForm recognise(const TableView& table, const PackData& pack) {
   if (table.covering.empty()) return form;
   clear_form(table, form);
   form.first_row = find_headings(table, pack, form);
+  if (form.first_row == 0) name_questions(table, pack, form);
   if (form.first_row > 0) {
     name_by_content(table, pack, form);
     name_measure(table, pack, form);

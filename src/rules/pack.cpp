@@ -169,6 +169,10 @@ void read_settings(const PackTable& file, PackData& data) {
   append(data.unit_names, "units", "names", as_is);
   append(data.results, "results", "words", as_is);
   append(data.vocabulary, "vocabulary", "words", labels);
+  if (const auto letters = section("number_letters")) {
+    for (const auto& [key, province] : letters->table)
+      data.number_letters.emplace(key.str(), letters->string(key.str()));
+  }
 }
 
 Macros read_macros(const std::vector<PackSource>& files) {
@@ -186,7 +190,7 @@ Macros read_macros(const std::vector<PackSource>& files) {
 
 void read_file(const PackTable& file, const Macros& macros, PackData& data) {
   file.expect({"pack", "rule", "indicator", "scale", "codes", "column", "kind", "prefix", "head", "weights",
-               "names", "provinces", "units", "results", "vocabulary", "macros"});
+               "names", "provinces", "number_letters", "units", "results", "vocabulary", "macros"});
   for (const PackTable& table : file.tables("rule")) {
     Rule rule = read_rule(table, macros);
     data.rules[rule.use].push_back(std::move(rule));

@@ -81,6 +81,8 @@ struct PackData {
   std::vector<AgencyKind> kinds;
   std::vector<CodePrefix> prefixes;
   std::vector<Label> provinces;
+  std::map<std::string, std::string>
+      number_letters;                  // of a memo's number: the province, or empty: a ministry's
   std::vector<HeadLabel> head_labels;  // in the order in which they stand on paper
   std::vector<std::string> name_stops;
   std::vector<std::string> address_stops;  // words of an address that may have run into a name

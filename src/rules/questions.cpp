@@ -89,13 +89,25 @@ struct QuestionRow {
   const Reading* comment = nullptr;
 };
 
+bool has_letter(const Hit& hit) {
+  return hit.text(*hit.group("code")).find_first_not_of("0123456789 ") != std::string_view::npos;
+}
+
+// A code that the cell gives with its letter is it, whatever figures dirt has left before.
+std::optional<Hit> code_in_cell(const Reading& cell, const PackData& pack) {
+  auto hit = find_hit(cell, pack, "question.code");
+  if (!hit || has_letter(*hit) || hit->group("through")) return hit;
+  auto lettered = find_hit(cell, pack, "question.mention");
+  return lettered && has_letter(*lettered) ? lettered : hit;
+}
+
 std::optional<Hit> code_hit(const TableView& table, const TableForm& form, int row, const PackData& pack) {
   const auto column = form.column("question");
   const auto number = form.column("no");
   for (const auto& place : {column, number, std::optional(0)}) {
     const Reading* cell = place ? table.at(row, *place) : nullptr;
     if (cell == nullptr || !table.begins(row, *place)) continue;
-    if (auto hit = find_hit(*cell, pack, "question.code")) return hit;
+    if (auto hit = code_in_cell(*cell, pack)) return hit;
   }
   return std::nullopt;
 }

@@ -52,6 +52,22 @@ TEST_CASE("what a stamp or a pen leaves beside a score in its column makes it un
   CHECK(record.indicators[1].score.evidence->confidence == 0.5);
 }
 
+TEST_CASE("a list of questions is known by its codes though a stamp stands on its headings") {
+  const Record record = papers::record_of(
+      "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๖\n\nตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร\n\n"
+      "<table><tr><td>ข้ เ</td><td>33ปรังง%</td><td>ข้อบกพร่อง/ข้อแก้ไข/ปรับปรุง/รักษาระดับ</td></tr>"
+      "<tr><td>ข้อ e๖ เ</td><td>ปร๖๑๑๙</td><td rowspan=5>ให้กระจายข่าวผ่านสื่อหลายช่องทาง</td></tr>"
+      "<tr><td>วันข้อ e๗</td><td>ที่ ๒๖.๖๗</td></tr><tr><td>๖ ๒าข้อ e๘ –</td><td>๘๒.๘๑</td></tr>"
+      "<tr><td>ข้อ e๙</td><td>๗๙.๖๕</td></tr><tr><td>ข้อ e๑๐</td><td>๘๒.๒๘</td></tr></table>\n");
+  std::vector<std::string> codes;
+  for (const Question& question : record.questions) {
+    codes.push_back(question.code.value.value_or("?"));
+    CHECK(question.score.evidence.has_value());  // none is lost without a word
+  }
+  CHECK(codes == std::vector<std::string>{"e6", "e7", "e8", "e9", "e10"});
+  CHECK(record.questions.at(3).score.value == 7965);
+}
+
 TEST_CASE("a table that names indicators and could not be told is not lost without a word") {
   const auto warnings = [](const std::string& scores) {
     return papers::record_of(

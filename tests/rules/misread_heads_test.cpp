@@ -42,6 +42,21 @@ TEST_CASE("what is left of a dotted leader before and behind a value is none of 
   CHECK(record.memo.addressee.value == "นายก อบต.");
 }
 
+TEST_CASE("the letters of a number are the agency's province's, or the only ones near") {
+  const auto number = [](const std::string& printed, const std::string& address) {
+    return papers::record_of("บันทึกข้อความ\n\nส่วนราชการ สำนักปลัด เทศบาลตำบลดอนลำดวน" + address + "\n\nที่ " +
+                             printed + " วันที่ ๓ มีนาคม ๒๕๖๙\n\nเรื่อง รายงานผล ITA ปี ๒๕๖๘\n\nเรียน นายก\n\nด้วย\n")
+        .memo.number.value;
+  };
+  const std::string address = " อำเภอดอนลำดวน จังหวัดจันทบุรี";
+  CHECK(number("จบ ๘๒๖๕๒/๑", address) == "จบ 82652/1");
+  CHECK(number("รบ ๘๒๖๕๒/๑", address) == "จบ 82652/1");
+  CHECK(number("รบ ๘๒๖๕๒/๑", "") == "รบ 82652/1");
+  CHECK(number("มท ๐๐๒๓/๑", address) == "มท 0023/1");    // a ministry's
+  CHECK(number("สข ๘๒๖๕๒/๑", address) == "สข 82652/1");  // too far off
+  CHECK(number("พัช ๘๒๖๕๒/๑", "") == "พช 82652/1");
+}
+
 TEST_CASE("a day filled in by hand leaves the month and the year") {
   const auto date = [](const std::string& by_hand) {
     DocumentText document = text::normalize(markup::read_markup(
