@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/doubt.h"
 #include "check/asked.h"
 #include "check/fields.h"
 #include "check/rules.h"
@@ -86,7 +87,10 @@ Trials part_lattice(const Record& record, const Numbered& questions, const std::
                              "the others of " + name + " are whole " + std::to_string(*points) + "ths"));
     const int score = *value_of(record, field);
     const bool fits = trials.back().check.outcome == Outcome::kPass;
-    if (fits && score > 0 && score < 10000) all.check.fields.push_back(field);
+    // A lattice does not see every first figure that was misread or lost: what is unsure needs better proof.
+    const std::optional<Evidence>& evidence = record.questions[field.index].score.evidence;
+    const bool sure = evidence && evidence->confidence >= kDoubtful;
+    if (fits && sure && score > 0 && score < 10000) all.check.fields.push_back(field);
   }
   trials.insert(trials.begin(), std::move(all));
   return trials;

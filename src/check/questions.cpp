@@ -166,6 +166,13 @@ std::vector<CodeRange> possible_ranges(const std::vector<CodeRange>& ranges, con
   return possible.empty() ? of_indicator : possible;
 }
 
+/// Does it hold of all questions of its indicator? Then the paper's others obey the mean too.
+bool shows_mean(const Trial& trial) {
+  constexpr std::size_t kFewest = 3;  // questions
+  return trial.check.outcome == Outcome::kPass && trial.constraint && trial.constraint->constant == 0 &&
+         trial.constraint->terms.size() > kFewest;
+}
+
 Trials means_of(const Record& record, const Scheme& scheme, Instrument instrument) {
   const std::string name = instrument == Instrument::kIit ? "IIT" : "EIT";
   const std::string prefix = prefix_of(scheme, instrument);
@@ -173,17 +180,21 @@ Trials means_of(const Record& record, const Scheme& scheme, Instrument instrumen
   if (parts.empty()) return {skipped("question_mean", "no scores of " + name + " questions")};
   if (!record.assessment.fiscal_year.value) return {skipped("question_mean", "no fiscal year")};
   const std::vector<CodeRange> ranges = ranges_of(scheme, *record.assessment.fiscal_year.value, prefix);
-  Trials trials;
-  for (const SchemeIndicator& each : scheme.indicators) {
-    const int indicator = scored_indicator(record, each.no);
-    if (each.instrument != instrument || indicator < 0) continue;
-    const auto possible = possible_ranges(ranges, parts, each.no);
-    trials.push_back(possible.empty() ? skipped("question_mean", "no question codes known for this year",
-                                                {{FieldKind::kIndicatorScore, indicator}})
-                                      : under_ranges(record, indicator, parts, possible,
-                                                     parts_are_complete(instrument, parts)));
-  }
-  return trials;
+  const auto means = [&](bool strict) {
+    Trials trials;
+    for (const SchemeIndicator& each : scheme.indicators) {
+      const int indicator = scored_indicator(record, each.no);
+      if (each.instrument != instrument || indicator < 0) continue;
+      const auto possible = possible_ranges(ranges, parts, each.no);
+      trials.push_back(possible.empty() ? skipped("question_mean", "no question codes known for this year",
+                                                  {{FieldKind::kIndicatorScore, indicator}})
+                                        : under_ranges(record, indicator, parts, possible, strict));
+    }
+    return trials;
+  };
+  const bool complete = parts_are_complete(instrument, parts);
+  Trials trials = means(complete);
+  return !complete && std::any_of(trials.begin(), trials.end(), shows_mean) ? means(true) : trials;
 }
 
 }  // namespace

@@ -139,6 +139,32 @@ TEST_CASE("a lattice corroborates only where it catches most wrong digits") {
   CHECK(status_on(300) == Status::kRead);  // 94.00 for 95.00 would lie on it too
 }
 
+TEST_CASE("a lattice does not see a first figure: it corroborates nothing that was not read surely") {
+  Draft draft = year_2568();
+  draft.record.indicators.clear();
+  for (int i = 1; i <= 12; ++i)
+    ask(draft, ("i" + std::to_string(i)).c_str(), (2 * 10000 * (267 - 7 * i) + 267) / (2 * 267));
+  draft.record.questions[4].score.evidence->confidence = 0.5;
+  const Record record = checked(draft);
+  CHECK(question(record, "i4").score.evidence->status == Status::kCorroborated);
+  CHECK(question(record, "i5").score.evidence->status == Status::kRead);
+}
+
+TEST_CASE("EIT without parts: where one indicator is the mean of all its questions, the others are too") {
+  const auto paper_of = [](int sixth) {
+    Draft draft = with_indicators(2568, 0, {9000, 9000, 9000, 9000, 9000, sixth, 8354, 9000});
+    draft.record.assessment.overall_score = {};
+    const int first[] = {8807, 9439, 9035, 8860};
+    for (int i = 0; i < 3; ++i) ask(draft, "e" + std::to_string(i + 1), first[i]);
+    ask(draft, "e5", 2667);
+    ask(draft, "e6", 7965);
+    return draft;
+  };
+  // e1 to e3 are all of the sixth's; e4 was lost, and with no score of it 83.54 comes out.
+  CHECK(outcomes(checked(paper_of(9094)), "question_mean").find("pass fail") != std::string::npos);
+  CHECK(outcomes(checked(paper_of(9200)), "question_mean").find("fail") == std::string::npos);
+}
+
 TEST_CASE("scores of no common lattice are left alone") {
   Draft draft;
   draft.record.assessment.fiscal_year = seen(2568);
