@@ -212,6 +212,24 @@ void read_rises(const Reading& reading, const PackData& pack, Found& found) {
   }
 }
 
+void name_comparisons(Found& found) {
+  auto& all = found.record.comparisons;
+  const Record& record = found.record;
+  for (Comparison& comparison : all) {
+    if (comparison.indicator || !comparison.score.value ||
+        comparison.fiscal_year.value != record.assessment.fiscal_year.value ||
+        comparison.score.value == record.assessment.overall_score.value)
+      continue;
+    std::vector<int> scored;
+    for (const Indicator& indicator : record.indicators)
+      if (indicator.score.value == comparison.score.value) scored.push_back(indicator.no);
+    if (scored.size() == 1 && std::none_of(all.begin(), all.end(), [&](const Comparison& other) {
+          return other.indicator == scored.front();
+        }))
+      comparison.indicator = scored.front();
+  }
+}
+
 void indicators_of_comparisons(const PackData& pack, Found& found) {
   const auto year = found.record.assessment.fiscal_year.value;
   std::vector<const Comparison*> lost;

@@ -21,6 +21,10 @@ void read_comparison_table(const Paper& paper, std::size_t element, const TableF
 /// "ตัวชี้วัดที่ 2 … 97.68 คะแนน เพิ่มขึ้น 19.67" where no years are compared: the rise repeats the comparison's.
 void read_rises(const Reading& reading, const PackData& pack, Found& found);
 
+/// A comparison that names nothing has lost its name, and is none of the whole paper, where one indicator
+/// that is not compared has its score.
+void name_comparisons(Found& found);
+
 /// Indicators that a list of them has lost, where it names others that are compared: this year's scores of
 /// the comparisons. Without such a list the comparisons stand alone.
 void indicators_of_comparisons(const PackData& pack, Found& found);

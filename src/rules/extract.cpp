@@ -241,6 +241,7 @@ Draft read_paper(const Paper& paper) {
   read_tables(paper, outline, found);
   read_overall(paper, outline, found);
   read_prose(paper, outline, found);
+  name_comparisons(found);
   overall_of_comparisons(found);
   indicators_of_comparisons(*paper.pack, found);
   read_finding_lists(paper, outline, found);

@@ -45,6 +45,21 @@ TEST_CASE("a score that a scan has spoilt loses no comparison") {
   CHECK(said("70 97", "109.00").empty());
 }
 
+TEST_CASE("a comparison whose name is lost is that of the indicator with its score, not the whole paper's") {
+  const Record record = papers::record_of(
+      kTitle +
+      "| มาตรการ | ผลลัพธ์ |\n|---|---|\n"
+      "| ก | ในปี Fil ge งบประมาณ พ.ศ. 2567 เท่ากับ 83.44 คะแนน จากเดิมปีงบประมาณ พ.ศ. 2566 ที่ได้ 65.53 คะแนน "
+      "เพิ่มขึ้น 17.91 คะแนน |\n"
+      "| ข | คะแนนด้านการใช้งบประมาณในปีงบประมาณ พ.ศ. 2567 เท่ากับ 89.33 คะแนน จากเดิมปีงบประมาณ พ.ศ. 2566 "
+      "ที่ได้ 65.35 คะแนน เพิ่มขึ้น 23.98 คะแนน |\n\nสรุปคะแนนรายตัวชี้วัด\n\n"
+      "2. การใช้งบประมาณ ได้ 89.33 คะแนน (สูงขึ้น 23.98 คะแนน)\n\n"
+      "3. การใช้อำนาจ ได้ 83.44 คะแนน (สูงขึ้น 17.91 คะแนน)\n");
+  REQUIRE(record.comparisons.size() == 2);
+  CHECK(row(record.comparisons[0]) == std::vector<int>{3, 2567, 8344, 2566, 6553, 1791});
+  CHECK_FALSE(record.assessment.overall_score.value);
+}
+
 TEST_CASE("a comparison stands in for an indicator that the list of them has lost") {
   const std::string compared =
       "การใช้อำนาจ ปี 2568 ได้ 88.00 คะแนน ปี 2567 ได้ 81.20 คะแนน\n\n"
