@@ -7,6 +7,7 @@
 #include "image/follow.h"
 #include "image/leptonica.h"
 #include "image/noise.h"
+#include "image/overrun.h"
 #include "image/strokes.h"
 
 namespace thaimemo::image {
@@ -363,6 +364,7 @@ Rulings find_rulings(const CleanPage& page) {
   add_pale_ends(plumb, page.grey, false, rulings.segments);
   bridge_torn(level, page.grey, true, rulings.segments);
   bridge_torn(plumb, page.grey, false, rulings.segments);
+  cut_overruns(page.grey, rulings.segments);
   if (nothing_to_paint(level) && nothing_to_paint(plumb)) return {{}, page.grey};
   const PixPtr without = painted_out(grey.get(), level, plumb, ink.get());
   rulings.without = to_image(without.get(), dpi);

@@ -139,16 +139,23 @@ bool is_inside(const Image& grey, const Streak& streak, int x) {
   return x - streak.half - 1 >= 0 && x + streak.half + 1 < grey.width;
 }
 
-// The median of its grey where it crosses paper.
-int tone_of(const Image& grey, const Streak& streak) {
+// The median of its grey where it crosses the paper of some bands.
+int tone_of(const Image& grey, const Streak& streak, int first_band, int last_band) {
   std::vector<int> tones;
-  for (int y = 0; y < grey.height; ++y) {
+  for (int y = band_top(grey, first_band); y < band_top(grey, last_band); ++y) {
     const int x = column(streak, y);
     if (!is_inside(grey, streak, x)) continue;
     const std::uint8_t* at = row(grey, y) + x;
     if (std::min(at[-streak.half - 1], at[streak.half + 1]) > kInk) tones.push_back(at[0]);
   }
   return median(std::move(tones), 0);
+}
+
+// Paler in the margins than between them it lies on a rule as long as the table is wide, a fold as it may be:
+// its own tone is the pale one.
+int tone_of(const Image& grey, const Streak& streak) {
+  return std::max({tone_of(grey, streak, 0, kBands), tone_of(grey, streak, 0, kEnds),
+                   tone_of(grey, streak, kBands - kEnds, kBands)});
 }
 
 // Is any of columns left to right of a row black?

@@ -47,6 +47,23 @@ TEST_CASE("rules of a table, thin and thick") {
   }
 }
 
+TEST_CASE("a fold in line with a rule, paler than it, does not make it longer") {
+  const auto ends_of_third = [](std::uint8_t fold) {
+    Image image = table(4);
+    for (const Box& out : {Box{20, 291, 200, 293}, Box{1104, 291, 1390, 293}}) draw::fill(image, out, fold);
+    std::vector<int> ends;
+    for (const Segment& segment : image::find_rulings(page_of(image)).segments)
+      if (segment.horizontal && std::abs(segment.box.center_y() - 292) < 4)
+        ends.insert(ends.end(), {segment.box.left, segment.box.right});
+    return ends;
+  };
+  const std::vector<int> pale = ends_of_third(150), dark = ends_of_third(20);
+  REQUIRE(pale.size() == 2);
+  CHECK(std::abs(pale[0] - 200) < 5);
+  CHECK(std::abs(pale[1] - 1104) < 5);
+  CHECK(dark == std::vector<int>{20, 1390});
+}
+
 TEST_CASE("a row lower than a letter is high still has its rules") {
   Image image = draw::paper(1400, 400);
   draw::fill(image, {100, 100, 1000, 103});

@@ -103,6 +103,18 @@ TEST_CASE("rules of a table are no streaks, nor is a frame round the page") {
   CHECK(image::find_streaks(framed).empty());
 }
 
+TEST_CASE("a fold in line with a rule of the table goes, the rule stays") {
+  Image page = draw::paper(1800, 2400);
+  add_table(page, {120, 150, 1680, 2250});
+  draw::fill(page, {509, 0, 511, 2400}, 190);  // pale from edge to edge …
+  draw::fill(page, {509, 150, 512, 2250});     // … on the second upright
+  const std::vector<image::Streak> streaks = image::find_streaks(page);
+  REQUIRE(streaks.size() == 1);
+  image::erase(page, streaks);
+  CHECK(draw::ink(page, {509, 150, 512, 2250}) == 3 * 2100);
+  CHECK(draw::at(page, 510, 50) > 240);
+}
+
 TEST_CASE("a table cut out of its page has rules from edge to edge") {
   Image table = draw::paper(1600, 2200);
   add_table(table, {10, 0, 1590, 2200});
