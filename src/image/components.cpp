@@ -9,7 +9,9 @@ namespace thaimemo::image {
 
 namespace {
 
-constexpr double kInkShare = 0.55;  // see binarize()
+// See binarize(): the most lenient share at which the grain of the paper is not ink.
+constexpr double kShares[] = {0.55, 0.45, 0.35};
+constexpr double kMostInk = 0.12;  // of the page: more is no print
 constexpr double kSpeckMm = 0.2;
 constexpr double kLoneMm = 0.55;  // a spot up to this size with nothing near is dirt (a lone dash is wider)…
 constexpr double kNearMm = 2.5;   // … near being this
@@ -18,6 +20,7 @@ constexpr double kNearMm = 2.5;   // … near being this
 constexpr double kDrawingMm = 10;
 constexpr double kJoinMm[] = {0.9, 2.0};  // strokes of a drawing are as near as this
 constexpr double kWidestDrawing = 2.5;    // of its height
+constexpr double kMostOfPage = 0.5;       // what covers more is dirt, and print is under it
 constexpr double kEmptiestRow = 0.2;      // of the mean row's ink, in a drawing
 constexpr int kReduction = 8;
 
@@ -63,6 +66,7 @@ bool is_drawing(Pix* rough, const Box& box, double dpi) {
 }
 
 std::vector<Box> drawings(Pix* ink, double dpi) {
+  const double most = kMostOfPage * pixGetWidth(ink) * pixGetHeight(ink) / (kReduction * kReduction);
   const PixPtr rough = own(pixReduceRankBinaryCascade(ink, 1, 1, 1, 0));
   std::vector<Box> boxes;
   for (const double join : kJoinMm) {
@@ -70,7 +74,7 @@ std::vector<Box> drawings(Pix* ink, double dpi) {
     const PixPtr joined = close(rough.get(), reach, reach);
     const BoxaPtr boxa(pixConnCompBB(joined.get(), 8));
     for (const Box& box : to_boxes(boxa.get())) {
-      if (!is_drawing(rough.get(), box, dpi)) continue;
+      if (box.area() > most || !is_drawing(rough.get(), box, dpi)) continue;
       boxes.push_back(
           {box.left * kReduction, box.top * kReduction, box.right * kReduction, box.bottom * kReduction});
     }
@@ -82,7 +86,7 @@ std::vector<Box> drawings(Pix* ink, double dpi) {
 
 std::vector<Box> components(const Image& grey) {
   const PixPtr pix = to_pix(grey);
-  const PixPtr ink = binarize(pix.get(), kInkShare);
+  const PixPtr ink = binarize(pix.get(), kShares, kMostInk);
   const BoxaPtr boxa(pixConnCompBB(ink.get(), 8));
   std::vector<Box> boxes = to_boxes(boxa.get());
   if (grey.width < kReduction || grey.height < kReduction) return boxes;

@@ -149,4 +149,15 @@ PixPtr binarize(Pix* grey, double share) {
   return own(pixThresholdToBinary(grey, std::max(1, std::min(threshold, kPaper))));
 }
 
+PixPtr binarize(Pix* grey, std::span<const double> shares, double most) {
+  PixPtr ink;
+  for (const double share : shares) {
+    ink = binarize(grey, share);
+    l_int32 count = 0;
+    pixCountPixels(ink.get(), &count, nullptr);
+    if (count < most * pixGetWidth(grey) * pixGetHeight(grey)) break;
+  }
+  return ink;
+}
+
 }  // namespace thaimemo::image

@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "base/error.h"
@@ -54,5 +55,9 @@ PixPtr touched(Pix* seed, Pix* whole);
 /// Ink of a grey page whose paper is near white: all that is darker than paper by more than `share` (0–1)
 /// of the way from ink to paper… 0.5 halves the edge of a stroke, more is more lenient with thin strokes.
 PixPtr binarize(Pix* grey, double share);
+
+/// By the first of these shares, lenient ones first, at which no more than `most` (0–1) of the page is ink,
+/// or the last: where more is, the grain of the paper is.
+PixPtr binarize(Pix* grey, std::span<const double> shares, double most);
 
 }  // namespace thaimemo::image

@@ -1,7 +1,11 @@
 #include "image/overrun.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <cstdlib>
+
+#include "image/leptonica.h"
 
 namespace thaimemo::image {
 namespace {
@@ -9,12 +13,23 @@ namespace {
 constexpr double kLongMm = 30.0;   // shorter lines are no rules with a fold on them
 constexpr double kBeyondMm = 6.0;  // a rule may end a little beyond the last that it crosses
 constexpr double kPale = 0.65;     // of the rule's own darkness
+constexpr double kTwinMm = 2.0;    // lines as near as this are one
 
-// How much darker than white a line is from `begin` to `end` along it: the mean of its darkest across it.
-double darkness(const Image& grey, const Segment& line, int begin, int end) {
+int begin_of(const Segment& line) { return line.horizontal ? line.box.left : line.box.top; }
+int end_of(const Segment& line) { return line.horizontal ? line.box.right : line.box.bottom; }
+
+Segment piece_of(Segment line, int begin, int end) {
+  (line.horizontal ? line.box.left : line.box.top) = begin;
+  (line.horizontal ? line.box.right : line.box.bottom) = end;
+  return line;
+}
+
+// How much darker than white a line is: along it, the mean of its darkest across it.
+double darkness(const Image& grey, const Segment& line) {
   const Box box = intersect(line.box, grey.bounds());
   double sum = 0;
-  for (int along = begin; along < end; ++along) {
+  for (int along = line.horizontal ? box.left : box.top; along < (line.horizontal ? box.right : box.bottom);
+       ++along) {
     std::uint8_t darkest = 255;
     for (int across = line.horizontal ? box.top : box.left;
          across < (line.horizontal ? box.bottom : box.right); ++across) {
@@ -23,45 +38,59 @@ double darkness(const Image& grey, const Segment& line, int begin, int end) {
     }
     sum += 255 - darkest;
   }
-  return end > begin ? sum / (end - begin) : 0;
+  return sum / std::max(1, end_of(line) - begin_of(line));
 }
 
-struct Crossings {
-  int first = 0, last = 0;  // along the line
-  int count = 0;
-};
-
-Crossings crossings_of(const Segment& line, const std::vector<Segment>& segments) {
-  Crossings found;
+// Where others cross it, along it.
+std::vector<int> crossings_of(const Segment& line, const std::vector<Segment>& segments) {
+  std::vector<int> crossings;
   for (const Segment& other : segments) {
-    if (other.horizontal == line.horizontal || intersect(other.box, line.box).empty()) continue;
-    const auto at = static_cast<int>(line.horizontal ? other.box.center_x() : other.box.center_y());
-    found.first = found.count == 0 ? at : std::min(found.first, at);
-    found.last = found.count == 0 ? at : std::max(found.last, at);
-    ++found.count;
+    if (other.horizontal != line.horizontal && !intersect(other.box, line.box).empty())
+      crossings.push_back(static_cast<int>(line.horizontal ? other.box.center_x() : other.box.center_y()));
   }
-  return found;
+  std::sort(crossings.begin(), crossings.end());
+  return crossings;
+}
+
+// Does another one, no twin of it, run the same way beside the whole of it?
+bool has_company(const Segment& piece, const std::vector<Segment>& segments, int twin) {
+  return std::any_of(segments.begin(), segments.end(), [&](const Segment& other) {
+    const double apart = piece.horizontal ? other.box.center_y() - piece.box.center_y()
+                                          : other.box.center_x() - piece.box.center_x();
+    return other.horizontal == piece.horizontal && std::abs(apart) > twin &&
+           begin_of(other) <= begin_of(piece) && end_of(other) >= end_of(piece);
+  });
 }
 
 }  // namespace
 
-void cut_overruns(const Image& grey, std::vector<Segment>& segments) {
+std::vector<Segment> without_overruns(const Image& grey, const std::vector<Segment>& segments) {
   const double mm = grey.dpi / 25.4;
-  const std::vector<Segment> all = segments;
-  for (Segment& line : segments) {
-    const Box box = intersect(line.box, grey.bounds());
-    const int begin = line.horizontal ? box.left : box.top, end = line.horizontal ? box.right : box.bottom;
-    const Crossings crossed = crossings_of(line, all);
-    if (crossed.count < 2 || crossed.last - crossed.first < kLongMm * mm) continue;
-    const double own = darkness(grey, line, std::max(begin, crossed.first), std::min(end, crossed.last));
-    const auto overruns = [&](int from, int to) {
-      return to - from > kBeyondMm * mm && darkness(grey, line, from, to) < kPale * own;
+  std::vector<Segment> kept;
+  for (const Segment& line : segments) {
+    const std::vector<int> crossings = crossings_of(line, segments);
+    if (crossings.size() < 2 || crossings.back() - crossings.front() < kLongMm * mm) {
+      kept.push_back(line);
+      continue;
+    }
+    const double own = darkness(grey, piece_of(line, crossings.front(), crossings.back()));
+    const auto is_overrun = [&](int from, int to) {
+      const Segment piece = piece_of(line, from, to);
+      return to - from > kBeyondMm * mm && darkness(grey, piece) < kPale * own &&
+             !has_company(piece, segments, pixels(kTwinMm, grey.dpi));
     };
-    int& first = line.horizontal ? line.box.left : line.box.top;
-    int& last = line.horizontal ? line.box.right : line.box.bottom;
-    if (overruns(begin, crossed.first)) first = crossed.first;
-    if (overruns(crossed.last, end)) last = crossed.last;
+    int begin = begin_of(line), at = begin;
+    for (std::size_t i = 0; i <= crossings.size(); ++i) {
+      const int next = i < crossings.size() ? crossings[i] : end_of(line);
+      if (is_overrun(at, next)) {
+        if (at > begin) kept.push_back(piece_of(line, begin, at));
+        begin = next;
+      }
+      at = next;
+    }
+    if (at > begin) kept.push_back(piece_of(line, begin, at));
   }
+  return kept;
 }
 
 }  // namespace thaimemo::image

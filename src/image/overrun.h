@@ -1,4 +1,5 @@
-// Folds of the paper that lie on a rule of a table make it run out of the table. Private to image/.
+// Folds of the paper and streaks of the scanner that lie on a rule make it run out of its table, or from one
+// table into the next. Private to image/.
 #pragma once
 
 #include <vector>
@@ -8,8 +9,8 @@
 
 namespace thaimemo::image {
 
-/// Ends each segment on the last one that it crosses, where what goes on beyond is clearly paler than the
-/// segment is between the outermost two.
-void cut_overruns(const Image& grey, std::vector<Segment>& segments);
+/// The segments without what is clearly paler than the rest of its line, goes from one line across to the
+/// next, or beyond the last, and has none of the same direction beside it: it is the side of no cell.
+std::vector<Segment> without_overruns(const Image& grey, const std::vector<Segment>& segments);
 
 }  // namespace thaimemo::image

@@ -335,23 +335,12 @@ bool nothing_to_paint(const Lines& lines) {
   return no_solid != 0 && no_dotted != 0;
 }
 
-PixPtr ink_of(Pix* grey) {
-  PixPtr ink;
-  for (const double share : kShares) {
-    ink = binarize(grey, share);
-    l_int32 count = 0;
-    pixCountPixels(ink.get(), &count, nullptr);
-    if (count < kMostInk * pixGetWidth(grey) * pixGetHeight(grey)) break;
-  }
-  return ink;
-}
-
 }  // namespace
 
 Rulings find_rulings(const CleanPage& page) {
   const double dpi = page.grey.dpi;
   const PixPtr grey = to_pix(page.grey);
-  const PixPtr ink = ink_of(grey.get());
+  const PixPtr ink = binarize(grey.get(), kShares, kMostInk);
   Lines level = level_lines(ink.get(), dpi);
   Lines plumb = plumb_lines(ink.get(), dpi);
   add_faint(level, page.grey, true);
@@ -364,7 +353,7 @@ Rulings find_rulings(const CleanPage& page) {
   add_pale_ends(plumb, page.grey, false, rulings.segments);
   bridge_torn(level, page.grey, true, rulings.segments);
   bridge_torn(plumb, page.grey, false, rulings.segments);
-  cut_overruns(page.grey, rulings.segments);
+  rulings.segments = without_overruns(page.grey, rulings.segments);
   if (nothing_to_paint(level) && nothing_to_paint(plumb)) return {{}, page.grey};
   const PixPtr without = painted_out(grey.get(), level, plumb, ink.get());
   rulings.without = to_image(without.get(), dpi);

@@ -64,6 +64,24 @@ TEST_CASE("a fold in line with a rule, paler than it, does not make it longer") 
   CHECK(dark == std::vector<int>{20, 1390});
 }
 
+TEST_CASE("a streak in line with the sides of two tables does not make them one") {
+  const auto sides_at_1100 = [](std::uint8_t streak) {
+    Image image = draw::paper(1400, 1600);
+    for (const int top : {200, 900})
+      for (int i = 0; i < 4; ++i) {
+        draw::fill(image, {200, top + 90 * i, 1104, top + 90 * i + 4});
+        draw::fill(image, {200 + 300 * i, top, 204 + 300 * i, top + 274});
+      }
+    draw::fill(image, {1101, 474, 1103, 900}, streak);
+    const image::Rulings rulings = image::find_rulings(page_of(image));
+    return std::count_if(rulings.segments.begin(), rulings.segments.end(), [](const Segment& s) {
+      return !s.horizontal && std::abs(s.box.center_x() - 1102) < 4;
+    });
+  };
+  CHECK(sides_at_1100(160) == 2);
+  CHECK(sides_at_1100(20) == 1);
+}
+
 TEST_CASE("a row lower than a letter is high still has its rules") {
   Image image = draw::paper(1400, 400);
   draw::fill(image, {100, 100, 1000, 103});
