@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "layout/counts_on.h"
 #include "layout/says_something.h"
 #include "layout/table_text.h"
 
@@ -168,6 +169,7 @@ bool row_goes_on(const Chain& chain, const LaidTable& next, int first_row, bool 
     return !starts_merged(next, first_row);
   }
   return lacks_what_others_have(*chain.last.table, next, first_row) ||
+         counts_on(*chain.last.table, next, first_row) ||
          cut_through(*chain.last.table, next, first_row);
 }
 

@@ -112,6 +112,21 @@ TEST_CASE("a row cut by the page end goes on") {
                    200)) == Found{{1, 0, true}});
 }
 
+TEST_CASE("a row goes on where a list that begins anew in every row counts on") {
+  const auto goes_on = [](const std::string& first, const std::string& last, const std::string& next) {
+    const LaidTable before = table({kHeader, {"a", first, "office"}, {"b", last, "clerk"}}, 3000);
+    const LaidTable piece = table({{"of it", next, "and so on"}, {"c", "๑)ทำ", "office"}}, 200);
+    return layout::find_continuations({page(1, {before}), page(2, {piece})}) == Found{{1, 0, true}};
+  };
+  CHECK(goes_on("(1)do", "1)do", "2)check"));
+  CHECK(goes_on("1.do", "๑.ทำ", "(๒)ตรวจ"));
+  CHECK_FALSE(goes_on("1)do", "1)do", "1)check"));
+  CHECK_FALSE(goes_on("1)do", "1)do", "3)check"));
+  CHECK_FALSE(goes_on("1)do", "1)do", "2.5 more"));
+  CHECK_FALSE(goes_on("4)do", "5)do", "6)check"));  // the rows themselves are numbered
+  CHECK_FALSE(goes_on("1.50 baht", "1.50 baht", "2.50 baht"));
+}
+
 TEST_CASE("a row emptier than all others goes on, a sum below a column of numbers does not") {
   const LaidTable before = table({kHeader, {"one", "first", "-"}, {"two", "second", "/"}}, 3000);
   const auto found = [&](const std::vector<std::string>& row) {
