@@ -129,10 +129,19 @@ bool stands_alone(const Line& line, const Line& before, const Measures& m) {
          m.reach - before.box.right > line.words.front().box.width() + kBlank * m.height;
 }
 
+// The second line of a centred title whose first had no room for its first word.
+bool goes_on_centred(const Line& line, const Line& before, const Measures& m) {
+  return is_centred(line, m) &&
+         std::abs(before.box.center_x() - m.margins.center_x()) < kCentred * m.height &&
+         before.box.left - m.margins.left > kBlank * m.height && !line.words.empty() &&
+         before.box.width() + kBlank * m.height + line.words.front().box.width() > m.margins.width();
+}
+
 bool starts_paragraph(const Line& line, const Line& before, const Measures& m) {
   if (line.box.bottom - before.box.bottom > kSpacing * m.leading) return true;
   const auto [lower, higher] = std::minmax({line.box.height(), before.box.height()});
   if (higher > kTitle * lower && higher > kTitle * kLineBox * m.height) return true;
+  if (goes_on_centred(line, before, m)) return false;
   if (!is_full(before, m) || is_centred(line, m) || is_centred(before, m)) return true;
   if (stands_alone(line, before, m)) return true;
   return line.box.left - before.box.left > kIndent * m.height && !hangs_under(line, before, m.height);

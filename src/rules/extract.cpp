@@ -24,7 +24,8 @@
 namespace thaimemo::rules {
 namespace {
 
-constexpr std::size_t kFewestNames = 3;  // indicators that make a paper one of ours whatever else it says
+constexpr std::size_t kFewestListed = 2;  // indicators that are a list
+constexpr std::size_t kFewestNames = 3;   // indicators that make a paper one of ours whatever else it says
 
 void read_memo(const Paper& paper, Record& record) {
   Head head;
@@ -70,11 +71,15 @@ void read_compared_cells(const TableView& table, const PackData& pack, int page,
     else
       silent[column].push_back(&cell);
   }
-  std::ptrdiff_t lost = 0;
-  for (const auto& [column, count] : comparing)
-    if (count >= kColumn)
-      lost += std::count_if(silent[column].begin(), silent[column].end(),
-                            [&](const Reading* cell) { return speaks_of_a_year(*cell, pack); });
+  int lost = 0;
+  for (const auto& [column, count] : comparing) {
+    if (count < kColumn) continue;
+    for (const Reading* cell : silent[column]) {
+      if (!speaks_of_a_year(*cell, pack)) continue;
+      ++lost;
+      for (const NameHit& name : find_names(cell->text, pack)) found.unread.insert(name.no);
+    }
+  }
   if (lost > 0)
     found.record.warnings.push_back(
         {"comparisons_missing", page,
@@ -174,6 +179,19 @@ void warn_of_unclaimed(const Paper& paper, Found& found) {
   }
 }
 
+// Where a paper lists the indicators that it compares, one whose comparison could not be read is to be in the
+// list.
+void warn_of_unlisted(Found& found) {
+  std::string numbers;
+  const auto& listed = found.record.indicators;
+  for (const int no : found.unread)
+    if (std::none_of(listed.begin(), listed.end(), [no](const Indicator& each) { return each.no == no; }))
+      numbers += (numbers.empty() ? "" : ", ") + std::to_string(no);
+  if (listed.size() >= kFewestListed && !numbers.empty())
+    found.record.warnings.push_back(
+        {"indicators_missing", 0, "no score was found for indicators " + numbers + ", which are compared"});
+}
+
 // Indicators by number; their mentions get the places that they have then.
 std::vector<Mention> settle(Found& found) {
   auto& indicators = found.record.indicators;
@@ -250,6 +268,7 @@ Draft read_paper(const Paper& paper) {
   settle_codes_by_wording(found);
   keep_unclaimed(paper, found);
   warn_of_unclaimed(paper, found);
+  warn_of_unlisted(found);
   std::vector<Mention> mentions = settle(found);
   Record& record = found.record;
   record.kind = paper.memo ? Kind::kMemo : says_nothing(record) ? Kind::kOther : Kind::kReport;

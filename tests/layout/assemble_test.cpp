@@ -103,6 +103,21 @@ TEST_CASE("lines of a memo's header stand alone") {
       Texts{"title", "from office", "no x date", "subject s", "t", "to", "body/goes on/and on"});
 }
 
+TEST_CASE("a centred line goes on in the next if that one's first word had no room in it") {
+  const auto parts = [](int half, int half_of_word) {
+    const auto text = [](int left, int right, int top) {
+      return line(std::string(static_cast<std::size_t>((right - left) / 25), 'x'), left, right, top);
+    };
+    return paragraphs({text(590, 2200, -56), text(295, 2200, 22), text(295, 2200, 100), text(295, 1200, 178),
+                       text(1247 - half, 1247 + half, 256),
+                       text(1247 - half_of_word, 1247 + half_of_word, 334)})
+        .size();
+  };
+  CHECK(parts(900, 100) == 2);
+  CHECK(parts(900, 30) == 3);
+  CHECK(parts(700, 100) == 3);
+}
+
 TEST_CASE("centred lines stand alone") {
   CHECK(paragraphs({line("a", 900, 1600, 100), line("b", 800, 1700, 178), line("c", 590, 2200, 300),
                     line("d", 295, 2200, 378), line("e", 295, 2200, 456)}) == Texts{"a", "b", "c/d/e"});

@@ -232,7 +232,7 @@ TEST_CASE("two years told by the difference beside them: their misread headings,
 }
 
 TEST_CASE("a cell that gives a year's score and compares nothing, under cells that do, has lost a figure") {
-  const auto warnings = [](const std::string& last) {
+  const auto warnings = [](const std::string& last, const std::string& list = "") {
     const std::string cell =
         "ปีงบประมาณ พ.ศ. 2566 ตัวชี้วัดการใช้งบประมาณ ได้ 88.10 คะแนน ปีงบประมาณ พ.ศ. 2565 ได้ 80.00 คะแนน";
     const std::string other =
@@ -240,11 +240,18 @@ TEST_CASE("a cell that gives a year's score and compares nothing, under cells th
     return papers::record_of(
                "รายงานผล ITA ปีงบประมาณ พ.ศ. 2566\n\n| มาตรการ | ผลการดำเนินการ | ผลลัพธ์ |\n|---|---|---|\n| ก "
                "| ข | " +
-               cell + " |\n| ค | ง | " + other + " |\n| จ | ฉ | " + last + " |\n")
+               cell + " |\n| ค | ง | " + other + " |\n| จ | ฉ | " + last + " |\n\n" + list)
         .warnings;
   };
-  const auto lost = warnings("ปีงบประมาณ พ.ศ. 2566 ตัวชี้วัดการเปิดเผยข้อมูล ได้ 100.00 คะแนน ปี 25b5 ได้ 66.b5 คะแนน");
+  const std::string spoilt = "ปีงบประมาณ พ.ศ. 2566 ตัวชี้วัดการเปิดเผยข้อมูล ได้ 100.00 คะแนน ปี 25b5 ได้ 66.b5 คะแนน";
+  const auto lost = warnings(spoilt);
   REQUIRE(lost.size() == 1);
   CHECK(lost.front().code == "comparisons_missing");
+  // A list of the indicators that are compared should have it too.
+  const auto unlisted = warnings(spoilt,
+                                 "ตัวชี้วัดที่ 2 การใช้งบประมาณ ได้ 88.10 คะแนน\n\n"
+                                 "ตัวชี้วัดที่ 3 การใช้อำนาจ ได้ 90.10 คะแนน\n\nชี้วขี่ 9 เผย 100.00 คะแนน\n");
+  CHECK(std::any_of(unlisted.begin(), unlisted.end(),
+                    [](const Warning& each) { return each.code == "indicators_missing"; }));
   CHECK(warnings("ดำเนินการแล้วเสร็จ").empty());
 }
