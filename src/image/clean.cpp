@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "image/colour.h"
+#include "image/edges.h"
 #include "image/leptonica.h"
 #include "image/level.h"
 #include "image/noise.h"
@@ -156,7 +157,8 @@ CleanPage clean(const Image& drawn, const CleanOptions& options) {
   }
 
   PixPtr ink = binarize(grey.get(), kInkShare);
-  const PixPtr borders = black_borders(ink.get(), drawn.dpi, options);
+  const PixPtr borders =
+      unite(black_borders(ink.get(), drawn.dpi, options).get(), dirty_edges(ink.get(), drawn.dpi).get());
   pixSetMasked(grey.get(), borders.get(), 255);
   ink = subtract(ink.get(), borders.get());
   page.blank = !has_print(ink.get(), drawn.dpi);

@@ -80,6 +80,28 @@ TEST_CASE("borders, specks and shadows go, print stays") {
   CHECK(page.grey.pixels[1500 + 150 * 1800] > 245);
 }
 
+TEST_CASE("a band of dirt along an edge goes, what is printed there stays") {
+  std::mt19937 random(3);
+  const auto dirty = [&](Image page, int first, int last) {  // thinning out towards the print
+    for (int y = 0; y < page.height; ++y)
+      for (int x = first; x < last; ++x)
+        if (static_cast<int>(random() % 100) < 90 * (x - first) / (last - first)) draw::at(page, x, y) = 0;
+    return page;
+  };
+  const Image page = draw::printed_page();
+  const Image clean = image::clean(page).grey;
+  const Box right{1650, 0, 1800, 2400};
+  CHECK(draw::ink(image::clean(dirty(page, 1700, 1770)).grey, right) < 100);
+  CHECK(draw::ink(image::clean(dirty(page, 1700, 1770)).grey, {0, 0, 1650, 2400}) ==
+        draw::ink(clean, clean.bounds()));
+
+  Image cut_out = draw::paper(1800, 2400);
+  for (int y = 20; y < 2350; y += 78) draw::text(cut_out, 4, y, 60);
+  draw::fill(cut_out, {0, 0, 4, 2400});
+  const int ink = draw::ink(cut_out, cut_out.bounds());
+  CHECK(draw::ink(image::clean(cut_out).grey, cut_out.bounds()) == ink);
+}
+
 TEST_CASE("the spots of a shaded row go, points and marks beside letters stay") {
   Image page = draw::printed_page();
   const Box row{200, 1000, 1600, 1190};
