@@ -1,6 +1,7 @@
 #include "image/components.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "image/leptonica.h"
 #include "image/noise.h"
@@ -23,6 +24,11 @@ constexpr double kWidestDrawing = 2.5;    // of its height
 constexpr double kMostOfPage = 0.5;       // what covers more is dirt, and print is under it
 constexpr double kEmptiestRow = 0.2;      // of the mean row's ink, in a drawing
 constexpr int kReduction = 8;
+
+// Print at the foot of one: so many letters of such heights in a line over so much of its width.
+constexpr double kLeastLetterMm = 1.2, kMostLetterMm = 5.0;
+constexpr int kLine = 7;
+constexpr double kLineShare = 0.6;
 
 bool small(const Box& box, int size) { return box.width() <= size && box.height() <= size; }
 
@@ -65,6 +71,28 @@ bool is_drawing(Pix* rough, const Box& box, double dpi) {
   return least > kEmptiestRow * mean;
 }
 
+// A line of print at the foot of a drawing, as the name below a signature, is none of it.
+Box without_print(Box drawing, const std::vector<Box>& boxes, double dpi) {
+  const int least = pixels(kLeastLetterMm, dpi), most = pixels(kMostLetterMm, dpi);
+  std::vector<Box> letters;
+  for (const Box& box : boxes) {
+    if (contains(drawing, box) && box.height() >= least && box.height() <= most && box.width() <= most)
+      letters.push_back(box);
+  }
+  for (const Box& seed : letters) {
+    Box line;
+    int count = 0;
+    for (const Box& letter : letters) {
+      if (std::abs(letter.center_y() - seed.center_y()) > least / 2.0) continue;
+      line = unite(line, letter);
+      ++count;
+    }
+    if (count >= kLine && line.width() > kLineShare * drawing.width() && line.center_y() > drawing.center_y())
+      drawing.bottom = std::min(drawing.bottom, line.top);
+  }
+  return drawing;
+}
+
 std::vector<Box> drawings(Pix* ink, double dpi) {
   const double most = kMostOfPage * pixGetWidth(ink) * pixGetHeight(ink) / (kReduction * kReduction);
   const PixPtr rough = own(pixReduceRankBinaryCascade(ink, 1, 1, 1, 0));
@@ -94,7 +122,8 @@ std::vector<Box> components(const Image& grey) {
   std::erase_if(boxes, [&](const Box& box) { return spots.is_noise(box); });
   const PixPtr mask = crowded(ink.get(), grey.dpi);
   const int speck = pixels(kSpeckMm, grey.dpi), lone = pixels(kLoneMm, grey.dpi);
-  const std::vector<Box> drawn = drawings(ink.get(), grey.dpi);
+  std::vector<Box> drawn = drawings(ink.get(), grey.dpi);
+  for (Box& drawing : drawn) drawing = without_print(drawing, boxes, grey.dpi);
   std::erase_if(boxes, [&](const Box& box) {
     const auto holds = [&](const Box& drawing) { return contains(drawing, box); };
     return std::any_of(drawn.begin(), drawn.end(), holds) || small(box, speck) ||

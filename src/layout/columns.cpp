@@ -81,21 +81,17 @@ std::vector<PrintLine> parted(std::vector<PrintLine> lines, double height) {
   std::vector<PrintLine> result;
   for (std::size_t i = 0; i < lines.size();) {
     std::vector<Halves> run;
-    std::size_t end = i;
-    for (; end < lines.size(); ++end) {
+    for (std::size_t end = i; end < lines.size(); ++end) {
       const auto halves = halves_of(lines[end], height);
       if (!halves) break;
       if (end > i && lines[end].center() - lines[end - 1].center() > kLeading * height) break;
       run.push_back(*halves);
     }
-    if (two_blocks(run, height)) {
-      for (std::size_t k = i; k < end; ++k) {
-        for (PrintLine& half : split(lines[k], run[k - i], height)) result.push_back(std::move(half));
-      }
-      i = end;
-    } else {
-      result.push_back(std::move(lines[i++]));
-    }
+    while (!run.empty() && !two_blocks(run, height))
+      run.pop_back();  // a line below may stand beside a pen stroke
+    if (run.empty()) result.push_back(std::move(lines[i++]));
+    for (const Halves& halves : run)
+      for (PrintLine& half : split(lines[i++], halves, height)) result.push_back(std::move(half));
   }
   return result;
 }

@@ -238,6 +238,15 @@ TEST_CASE("components: the spots of a dark edge go, print beside it stays") {
   CHECK(image::components(image).size() == 20);
 }
 
+TEST_CASE("a signature is a drawing, the name right below it is print") {
+  Image image = draw::paper(1400, 800);
+  for (int x = 0; x < 300; ++x)  // up and down
+    for (int y = 0; y < 9; ++y) draw::at(image, 300 + x, 300 + y + std::abs(x % 40 - 20) * 5) = 20;
+  draw::text(image, 310, 414, 11);
+  const std::vector<Box> found = image::components(image);
+  CHECK(std::count_if(found.begin(), found.end(), [](const Box& box) { return box.top >= 410; }) == 11);
+}
+
 TEST_CASE("the grain of dark paper makes no rules") {
   Image image = table(4);
   for (int line = 0; line < 6; ++line) draw::text(image, 150, 570 + 36 * line, 46);

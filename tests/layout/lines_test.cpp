@@ -104,6 +104,17 @@ TEST_CASE("two signatures side by side are two groups; a label and its value are
   CHECK(layout::find_lines(components, {}, kPage).size() == 8 + 4 + 4);
 }
 
+TEST_CASE("two signatures side by side are two groups, whatever stands beside the one below them") {
+  std::vector<Box> components;
+  for (int line = 0; line < 8; ++line) print(components, 300, 400 + 78 * line, 60);
+  print(components, 400, 1500, 16), print(components, 1500, 1500, 20);
+  print(components, 456, 1578, 12), print(components, 1444, 1578, 24);
+  print(components, 200, 1734, 3), print(components, 440, 1734, 13);  // a stroke of the pen, a name
+  const std::vector<LineBox> lines = layout::find_lines(components, {}, kPage);
+  CHECK(std::count_if(lines.begin(), lines.end(),
+                      [](const LineBox& line) { return line.box.top > 1400 && line.box.top < 1650; }) == 4);
+}
+
 TEST_CASE("words whose letters touch are no marks of the line under them") {
   std::vector<Box> components;
   for (int line = 0; line < 3; ++line) {
