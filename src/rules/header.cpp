@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/memo_date.h"
 #include "text/dates.h"
 #include "text/fold.h"
 #include "text/line_ends.h"
@@ -261,28 +262,6 @@ TextField matched(const Reading& reading, Range range, const PackData& pack, std
 Range before_date(std::string_view text, Range line) {
   const auto dates = text::find_dates(text.substr(line.begin, line.end - line.begin));
   return dates.empty() ? line : Range{line.begin, line.begin + dates.front().begin};
-}
-
-// The month and the year, where only the day was filled in by hand.
-TextField without_day(const Reading& reading, Range date) {
-  const std::string_view text = std::string_view(reading.text).substr(0, date.end);
-  const std::size_t month = text.find_first_not_of("0123456789 ", date.begin);
-  if (month == std::string_view::npos) return {};
-  const auto dates = text::find_dates(text.substr(month));
-  Evidence proof = whole_evidence(reading, {month, date.end});
-  if (dates.empty() || proof.status == Status::kHandwritten) return {};
-  return {dates.front().iso, std::move(proof)};
-}
-
-TextField date_field(const Reading& reading, Range range) {
-  const std::string_view text = std::string_view(reading.text).substr(range.begin, range.end - range.begin);
-  const auto dates = text::find_dates(text);
-  if (dates.empty()) return {};
-  const Range found{range.begin + dates.front().begin, range.begin + dates.front().end};
-  Evidence proof = whole_evidence(reading, found);
-  if (proof.status != Status::kHandwritten) return {dates.front().iso, std::move(proof)};
-  TextField printed = without_day(reading, found);
-  return printed.value ? printed : TextField{std::nullopt, std::move(proof)};
 }
 
 // A telephone number at the end of the agency's line; what is left of its label goes with it.

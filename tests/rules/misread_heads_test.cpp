@@ -86,6 +86,20 @@ TEST_CASE("a day filled in by hand leaves the month and the year") {
   CHECK(date("70101").value == "2026-11-26");
 }
 
+TEST_CASE("a day with letters in it was written by hand") {
+  const auto date = [](const std::string& printed) {
+    return papers::record_of("บันทึกข้อความ\n\nส่วนราชการ สำนักปลัด เทศบาลตำบลดอนลำดวน\n\nที่ นน ๗๐๑๐๑/๑ วันที่" +
+                             printed + "\n\nเรื่อง รายงานผล ITA ปี ๒๕๖๘\n\nเรียน นายก\n\nด้วย\n")
+        .memo.date.value;
+  };
+  CHECK(date(" ๗ กรกฎาคม ๒๕๖๘") == "2025-07-07");
+  CHECK(date("๗ กรกฎาคม ๒๕๖๘") == "2025-07-07");
+  CHECK(date("…๗ ก.ค. ๒๕๖๘") == "2025-07-07");
+  CHECK(date(" ๗่ฝ กรกฎาคม ๒๕๖๘") == "2025-07");
+  CHECK(date(" อ๑ ตุลาคม ๒๕๖๗") == "2024-10");
+  CHECK(date(" 17/7/2568") == "2025-07-17");
+}
+
 TEST_CASE("a name with half its brackets signs") {
   CHECK(signatories("นายสมมุติ ดีงาม)\nหัวหน้าสำนักปลัด\n") == Names{{"นายสมมุติ ดีงาม", "หัวหน้าสำนักปลัด"}});
   CHECK(signatories("(นายสมมุติ ดีงาม\nหัวหน้าสำนักปลัด\n") == Names{{"นายสมมุติ ดีงาม", "หัวหน้าสำนักปลัด"}});
