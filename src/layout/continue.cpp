@@ -142,9 +142,26 @@ bool repeats_head(const Rows& first, const Rows& again) {
   return like_head(again.front()) && std::none_of(first.begin() + 1, first.end(), like_head);
 }
 
+// By row: does any line of it say something?
+std::vector<bool> saying_rows(const LaidTable& table) {
+  std::vector<bool> saying(table.rows, false);
+  for (const LaidCell& cell : table.cells)
+    if (std::any_of(cell.lines.begin(), cell.lines.end(), says_something)) saying[cell.place.row] = true;
+  return saying;
+}
+
+// A shaded head of which a copy in black and white has left nothing to read, here and there, above rows that
+// say something each.
+bool repeats_black_head(const LaidTable& first, const LaidTable& again) {
+  const auto black_above_saying = [](const std::vector<bool>& rows) {
+    return rows.size() > 1 && !rows.front() && std::find(rows.begin() + 1, rows.end(), false) == rows.end();
+  };
+  return black_above_saying(saying_rows(first)) && black_above_saying(saying_rows(again));
+}
+
 int repeated_rows(const LaidTable& origin, const LaidTable& next) {
   const Rows first = rows_of(origin), again = rows_of(next);
-  int rows = repeats_head(first, again) ? 1 : 0;
+  int rows = repeats_head(first, again) || repeats_black_head(origin, next) ? 1 : 0;
   while (rows < kMostHeaderRows && rows < origin.rows && rows < next.rows &&
          alike(first[rows], again[rows], kAlike)) {
     ++rows;
@@ -169,8 +186,7 @@ bool row_goes_on(const Chain& chain, const LaidTable& next, int first_row, bool 
     return !starts_merged(next, first_row);
   }
   return lacks_what_others_have(*chain.last.table, next, first_row) ||
-         counts_on(*chain.last.table, next, first_row) ||
-         cut_through(*chain.last.table, next, first_row);
+         counts_on(*chain.last.table, next, first_row) || cut_through(*chain.last.table, next, first_row);
 }
 
 std::optional<Continuation> continuation(const Chain& chain, const PageLayout& page, int layout) {

@@ -30,11 +30,11 @@ constexpr double kTallestWord = 3.5;  // with its marks, if they touch
 constexpr double kLowLetter = 0.8;    // lower ones must not draw letters out of their lines
 constexpr double kOverlap = 0.5;      // of the heights of two letters in one line
 
-// Drawings, as the bars of a chart: few, and so many times as high as what is more often there and not
-// little.
+// Drawings, as the bars of a chart, or the black cells of a shaded head: few, and so many times as high as
+// what is more often there and not little.
 constexpr int kMostHeight = 400, kLeastPrint = 10;  // pixels
 constexpr int kFewDrawings = 50, kMany = 5;
-constexpr double kDrawing = 6, kSmallPrint = 0.25;
+constexpr double kDrawing = 3.5, kSmallPrint = 0.25;
 
 // Of the lower of two, which is not taken for lower than `least`.
 double overlap(const Box& box, const PrintLine& line, double least) {

@@ -112,6 +112,17 @@ TEST_CASE("a row cut by the page end goes on") {
                    200)) == Found{{1, 0, true}});
 }
 
+TEST_CASE("a shaded head that a copy has made black is dropped where it stands again") {
+  const std::vector<std::string> black{"93320", "", "58"};
+  const auto found = [&](const std::vector<std::string>& head, const std::vector<std::string>& again) {
+    const LaidTable first = table({head, {"people", "first", "office"}, {"papers", "second", "clerk"}}, 3000);
+    const LaidTable second = table({again, {"meetings", "third", "the mayor"}}, 200);
+    return layout::find_continuations({page(1, {first}), page(2, {second})});
+  };
+  CHECK(found(black, {"9", "97 93", "i*"}) == Found{{1, 1, false}});
+  CHECK(found(kHeader, {"9", "97 93", "i*"}) != Found{{1, 1, false}});  // a row of figures
+}
+
 TEST_CASE("a row goes on where a list that begins anew in every row counts on") {
   const auto goes_on = [](const std::string& first, const std::string& last, const std::string& next) {
     const LaidTable before = table({kHeader, {"a", first, "office"}, {"b", last, "clerk"}}, 3000);
