@@ -20,6 +20,7 @@ constexpr double kSetIn = 3.0;       // … with this much room on both sides, a
 constexpr double kBodyIndent = 2.5;  // the body of a memo starts at least this far in
 constexpr double kTitle = 1.3;       // a title's line is this much higher than the others (ratio)
 constexpr double kLineBox = 1.5;     // height of a line's box with marks
+constexpr double kShortWord = 3;     // a line that leaves no room for it has had none for a word of Thai
 
 constexpr double kShort = 0.2;    // a line that leaves this share of the width ends its paragraph
 constexpr double kWide = 0.4;     // … and so does one narrower than this: a signature at the right
@@ -129,12 +130,15 @@ bool stands_alone(const Line& line, const Line& before, const Measures& m) {
          m.reach - before.box.right > line.words.front().box.width() + kBlank * m.height;
 }
 
-// The second line of a centred title whose first had no room for its first word.
+// The second line of a centred title whose first had no room for its first word. Blanks part no words in
+// Thai, only longer runs of them.
 bool goes_on_centred(const Line& line, const Line& before, const Measures& m) {
-  return is_centred(line, m) &&
-         std::abs(before.box.center_x() - m.margins.center_x()) < kCentred * m.height &&
-         before.box.left - m.margins.left > kBlank * m.height && !line.words.empty() &&
-         before.box.width() + kBlank * m.height + line.words.front().box.width() > m.margins.width();
+  if (line.words.empty() || !is_centred(line, m) ||
+      std::abs(before.box.center_x() - m.margins.center_x()) > kCentred * m.height ||
+      before.box.left - m.margins.left < kBlank * m.height)
+    return false;
+  const double word = std::min<double>(line.words.front().box.width(), kShortWord * m.height);
+  return before.box.width() + kBlank * m.height + word > m.margins.width();
 }
 
 bool starts_paragraph(const Line& line, const Line& before, const Measures& m) {

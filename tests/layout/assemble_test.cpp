@@ -113,9 +113,9 @@ TEST_CASE("a centred line goes on in the next if that one's first word had no ro
                        text(1247 - half_of_word, 1247 + half_of_word, 334)})
         .size();
   };
-  CHECK(parts(900, 100) == 2);
-  CHECK(parts(900, 30) == 3);
-  CHECK(parts(700, 100) == 3);
+  CHECK(parts(920, 100) == 2);
+  CHECK(parts(920, 20) == 3);
+  CHECK(parts(700, 300) == 3);
 }
 
 TEST_CASE("centred lines stand alone") {
