@@ -159,6 +159,20 @@ bool names_another(const Reading& reading, const Clause& clause, const PackData&
          find_instrument(line, pack).has_value();
 }
 
+// The only indicator that has this year's score and is not compared.
+std::optional<int> indicator_with_score(const Comparison& comparison, const Record& record) {
+  if (!comparison.score.value || comparison.fiscal_year.value != record.assessment.fiscal_year.value ||
+      comparison.score.value == record.assessment.overall_score.value)
+    return std::nullopt;
+  std::vector<int> scored;
+  for (const Indicator& indicator : record.indicators)
+    if (indicator.score.value == comparison.score.value) scored.push_back(indicator.no);
+  const auto is_compared = [&](const Comparison& other) { return other.indicator == scored.front(); };
+  const bool only =
+      scored.size() == 1 && std::none_of(record.comparisons.begin(), record.comparisons.end(), is_compared);
+  return only ? std::optional(scored.front()) : std::nullopt;
+}
+
 }  // namespace
 
 void add_comparison(Found& found, Comparison comparison) {
@@ -184,11 +198,15 @@ bool read_comparison_prose(const Reading& reading, const std::vector<Clause>& cl
     if (scores.size() < 2) continue;
     std::sort(scores.begin(), scores.end(),
               [](const YearScore& a, const YearScore& b) { return a.year->value > b.year->value; });
-    if (!indicator_of(clause) && names_another(reading, clause, pack)) continue;  // whose is not known
+    const bool nameless = !indicator_of(clause) && names_another(reading, clause, pack);
     for (std::size_t i = 0; i + 1 < scores.size(); ++i) {
       Comparison comparison = compare(reading, scores[i], scores[i + 1]);
       comparison.indicator = indicator_of(clause);
       if (i == 0) comparison.delta = rise_of(reading, clause);
+      if (nameless) {
+        found.nameless.push_back(std::move(comparison));
+        continue;
+      }
       add_comparison(found, std::move(comparison));
       any = true;
     }
@@ -214,19 +232,11 @@ void read_rises(const Reading& reading, const PackData& pack, Found& found) {
 
 void name_comparisons(Found& found) {
   auto& all = found.record.comparisons;
-  const Record& record = found.record;
-  for (Comparison& comparison : all) {
-    if (comparison.indicator || !comparison.score.value ||
-        comparison.fiscal_year.value != record.assessment.fiscal_year.value ||
-        comparison.score.value == record.assessment.overall_score.value)
-      continue;
-    std::vector<int> scored;
-    for (const Indicator& indicator : record.indicators)
-      if (indicator.score.value == comparison.score.value) scored.push_back(indicator.no);
-    if (scored.size() == 1 && std::none_of(all.begin(), all.end(), [&](const Comparison& other) {
-          return other.indicator == scored.front();
-        }))
-      comparison.indicator = scored.front();
+  for (Comparison& comparison : all)
+    if (!comparison.indicator) comparison.indicator = indicator_with_score(comparison, found.record);
+  for (Comparison& comparison : found.nameless) {
+    comparison.indicator = indicator_with_score(comparison, found.record);
+    if (comparison.indicator) add_comparison(found, std::move(comparison));
   }
 }
 

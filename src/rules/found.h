@@ -16,6 +16,7 @@ struct Found {
   std::vector<Mention> mentions;                            // all but those of indicators
   std::vector<std::pair<int, Mention>> indicator_mentions;  // by indicator number
   std::vector<IntField> planned_years;                      // of the measures, as sentences give them
+  std::vector<Comparison> nameless;                         // of an indicator whose name is lost
   std::set<int> unread;         // indicators of which a sentence could not be read
   std::set<std::size_t> taken;  // elements whose table has gone into fields
 };
