@@ -11,7 +11,7 @@ namespace {
 // In text heights.
 constexpr double kGutter = 3.0;   // narrowest gap between two blocks
 constexpr double kLeading = 9.0;  // farthest next line of a block: room for a signature
-constexpr double kAligned = 1.0;  // edges within this are aligned
+constexpr double kAligned = 0.5;  // edges within this are aligned
 constexpr double kCentred = 1.6;  // centres within this are on one axis
 
 struct Halves {
