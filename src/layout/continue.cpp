@@ -185,8 +185,9 @@ bool row_goes_on(const Chain& chain, const LaidTable& next, int first_row, bool 
       std::any_of(rest.begin(), rest.end(), [](const auto& t) { return !t.empty(); })) {
     return !starts_merged(next, first_row);
   }
-  return lacks_what_others_have(*chain.last.table, next, first_row) ||
-         counts_on(*chain.last.table, next, first_row) || cut_through(*chain.last.table, next, first_row);
+  const LaidTable& before = *chain.last.table;
+  return lacks_what_others_have(before, next, first_row) || counts_on(before, next, first_row) ||
+         fills_up(before, next, first_row) || cut_through(before, next, first_row);
 }
 
 std::optional<Continuation> continuation(const Chain& chain, const PageLayout& page, int layout) {

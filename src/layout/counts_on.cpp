@@ -64,9 +64,9 @@ bool counts_on(const LaidTable& before, const LaidTable& piece, int row) {
   for (int column = 0; column < before.columns; ++column) {
     const LaidCell* cell = cell_of(before, before.rows - 1, column);
     const LaidCell* rest = cell_of(piece, row, column);
-    if (cell == nullptr || rest == nullptr || rest->place.row != row || rest->lines.empty()) continue;
-    const std::vector<int> items = items_of(*cell);
-    if (items.empty() || item_number(text_of(rest->lines.front())) != items.back() + 1) continue;
+    if (cell == nullptr || rest == nullptr || rest->place.row != row) continue;
+    const std::vector<int> items = items_of(*cell), more = items_of(*rest);
+    if (items.empty() || more.empty() || more.front() != items.back() + 1) continue;
     Lists lists;
     count(before, column, -1, lists);
     count(piece, column, row, lists);

@@ -305,8 +305,20 @@ Point middle(const Segment& s) {
 
 double distance(const Point& a, const Point& b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
+// From one rule to another, as no arc of a ring is.
+bool is_anchored(const std::vector<Segment>& segments, const Segment& s, double height) {
+  const auto meets = [&](const Point& end) {
+    return std::any_of(segments.begin(), segments.end(), [&](const Segment& other) {
+      return other.horizontal != s.horizontal && near(other, end, kOnRule * height);
+    });
+  };
+  const auto at = static_cast<int>(position_of(s));
+  return s.horizontal ? meets({begin_of(s), at}) && meets({end_of(s), at})
+                      : meets({at, begin_of(s)}) && meets({at, end_of(s)});
+}
+
 /// What is straight of a ring: two arcs that face each other, and between them one or two that face the other
-/// way. None if the two are no arcs of one ring.
+/// way. None if the two are no arcs of one ring, or if most of them are sides of cells.
 std::vector<std::size_t> ring_of(const std::vector<Segment>& segments, std::size_t a, std::size_t b,
                                  double height) {
   const Point one = middle(segments[a]), other = middle(segments[b]);
@@ -334,7 +346,9 @@ std::vector<std::size_t> ring_of(const std::vector<Segment>& segments, std::size
       arcs.push_back(i);
   }
   if (!arcs.empty()) arcs.insert(arcs.end(), {a, b});
-  return arcs;
+  const auto anchored = std::count_if(
+      arcs.begin(), arcs.end(), [&](std::size_t i) { return is_anchored(segments, segments[i], height); });
+  return 2 * anchored > std::ssize(arcs) ? std::vector<std::size_t>{} : arcs;
 }
 
 }  // namespace

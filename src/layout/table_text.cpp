@@ -198,6 +198,22 @@ bool lacks_what_others_have(const LaidTable& before, const LaidTable& piece, int
   return numbered * 4 >= static_cast<long>(others.size()) * 3 && !begins_with_number(here.front());
 }
 
+bool fills_up(const LaidTable& before, const LaidTable& piece, int row) {
+  const Rows others = whole_rows(before, piece, row), rest = rows_of(piece);
+  if (others.size() < 2 || before.rows < 2) return false;
+  const std::vector<std::string> last = rows_of(before).back();
+  bool fills = false, on = false;
+  for (int c = 0; c < before.columns; ++c) {
+    const auto column = static_cast<std::size_t>(c);
+    const auto blank = [&](const auto& other) { return other[column].empty(); };
+    fills = fills || (last[column].empty() && !rest[row][column].empty() &&
+                      std::none_of(others.begin(), others.end(), blank));
+    const LaidCell *cell = cell_at(before, before.rows - 1, c), *next = cell_at(piece, row, c);
+    on = on || (cell != nullptr && next != nullptr && next->place.row == row && runs_on(*cell, *next));
+  }
+  return fills && on;
+}
+
 std::vector<int> merged_over(const LaidTable& before, int first_row, const LaidTable& piece, int row) {
   std::vector<int> columns;
   bool all = true;

@@ -35,6 +35,10 @@ int head_rows(const LaidTable& table);
 /// columns than any other of three or more.
 bool lacks_what_others_have(const LaidTable& before, const LaidTable& piece, int row);
 
+/// The last row of `before` is blank in a column where all other rows have text, as row `row` of `piece` has
+/// too, and a text of it runs on there: the page end has put apart what stood beside each other.
+bool fills_up(const LaidTable& before, const LaidTable& piece, int row);
+
 /// Row `row` of `piece` has a number where the last row of `before` has one: it is a row, a sum perhaps.
 bool has_own_number(const LaidTable& before, const LaidTable& piece, int row);
 

@@ -138,6 +138,28 @@ TEST_CASE("a row goes on where a list that begins anew in every row counts on") 
   CHECK_FALSE(goes_on("1.50 baht", "1.50 baht", "2.50 baht"));
 }
 
+TEST_CASE("a list counts on behind the rest of its last item") {
+  const LaidTable before = table({kHeader, {"a", "1)do", "office"}, {"b", "1)do", "clerk"}}, 3000);
+  LaidTable piece = table({{"of it", "it well", "and so on"}, {"c", "1)do", "office"}}, 200);
+  const Box& rest = piece.cells[1].lines.front().box;
+  piece.cells[1].lines.push_back(line("2)check", rest.left, rest.right, rest.bottom + 10));
+  CHECK(layout::find_continuations({page(1, {before}), page(2, {piece})}) == Found{{1, 0, true}});
+}
+
+TEST_CASE("a row goes on that fills a blank which no other has, where a text of it runs on") {
+  const auto goes_on = [](const std::string& blank, int free) {
+    LaidTable before = table({kHeader, {"a", "first", "office"}, {"b", "second and", blank}}, 3000);
+    LaidCell& last = before.cells[7];
+    const Box box = last.lines.front().box;
+    last.lines = {line("second and", box.left, last.box.right - free, box.top, box.height())};
+    const LaidTable piece = table({{"of it", "so on", "clerk"}, {"c", "third", "office"}}, 200);
+    return layout::find_continuations({page(1, {before}), page(2, {piece})}) == Found{{1, 0, true}};
+  };
+  CHECK(goes_on("", 20));
+  CHECK_FALSE(goes_on("", 300));
+  CHECK_FALSE(goes_on("clerk", 20));
+}
+
 TEST_CASE("a row emptier than all others goes on, a sum below a column of numbers does not") {
   const LaidTable before = table({kHeader, {"one", "first", "-"}, {"two", "second", "/"}}, 3000);
   const auto found = [&](const std::vector<std::string>& row) {

@@ -300,8 +300,11 @@ TEST_CASE("rules of merged cells that stand as the arcs of a ring do are no stam
                                    plumb(541, 1860, 2400), plumb(816, 1860, 2130)};
   for (const int y : {1594, 1950, 2040, 2308}) segments.push_back(level(350, 541, y));
   for (const int y : {1950, 2040}) segments.push_back(level(816, 2286, y));
-  const std::vector<Grid> grids = layout::find_grids(layout::without_stamps(segments, 28), 28);
-  CHECK(grids == layout::find_grids(segments, 28));
+  for (const int thick : {0, 8}) {  // doubled rules are thick
+    std::vector<Segment> rules = segments;
+    for (Segment& rule : rules) (rule.horizontal ? rule.box.bottom : rule.box.right) += thick;
+    CHECK(layout::find_grids(layout::without_stamps(rules, 28), 28) == layout::find_grids(rules, 28));
+  }
 }
 
 TEST_CASE("a list in one column is a table") {
