@@ -32,6 +32,11 @@ struct Segment {
   bool operator==(const Segment&) const = default;
 };
 
+// A segment measured along its own direction, and where it lies across it.
+inline int begin_of(const Segment& s) { return s.horizontal ? s.box.left : s.box.top; }
+inline int end_of(const Segment& s) { return s.horizontal ? s.box.right : s.box.bottom; }
+inline double position_of(const Segment& s) { return s.horizontal ? s.box.center_y() : s.box.center_x(); }
+
 inline Box intersect(const Box& a, const Box& b) {
   return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right),
           std::min(a.bottom, b.bottom)};

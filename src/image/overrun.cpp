@@ -15,9 +15,6 @@ constexpr double kBeyondMm = 6.0;  // a rule may end a little beyond the last th
 constexpr double kPale = 0.65;     // of the rule's own darkness
 constexpr double kTwinMm = 2.0;    // lines as near as this are one
 
-int begin_of(const Segment& line) { return line.horizontal ? line.box.left : line.box.top; }
-int end_of(const Segment& line) { return line.horizontal ? line.box.right : line.box.bottom; }
-
 Segment piece_of(Segment line, int begin, int end) {
   (line.horizontal ? line.box.left : line.box.top) = begin;
   (line.horizontal ? line.box.right : line.box.bottom) = end;
@@ -28,8 +25,7 @@ Segment piece_of(Segment line, int begin, int end) {
 double darkness(const Image& grey, const Segment& line) {
   const Box box = intersect(line.box, grey.bounds());
   double sum = 0;
-  for (int along = line.horizontal ? box.left : box.top; along < (line.horizontal ? box.right : box.bottom);
-       ++along) {
+  for (int along = begin_of({box, line.horizontal}); along < end_of({box, line.horizontal}); ++along) {
     std::uint8_t darkest = 255;
     for (int across = line.horizontal ? box.top : box.left;
          across < (line.horizontal ? box.bottom : box.right); ++across) {
@@ -46,7 +42,7 @@ std::vector<int> crossings_of(const Segment& line, const std::vector<Segment>& s
   std::vector<int> crossings;
   for (const Segment& other : segments) {
     if (other.horizontal != line.horizontal && !intersect(other.box, line.box).empty())
-      crossings.push_back(static_cast<int>(line.horizontal ? other.box.center_x() : other.box.center_y()));
+      crossings.push_back(static_cast<int>(position_of(other)));
   }
   std::sort(crossings.begin(), crossings.end());
   return crossings;
@@ -55,8 +51,7 @@ std::vector<int> crossings_of(const Segment& line, const std::vector<Segment>& s
 // Does another one, no twin of it, run the same way beside the whole of it?
 bool has_company(const Segment& piece, const std::vector<Segment>& segments, int twin) {
   return std::any_of(segments.begin(), segments.end(), [&](const Segment& other) {
-    const double apart = piece.horizontal ? other.box.center_y() - piece.box.center_y()
-                                          : other.box.center_x() - piece.box.center_x();
+    const double apart = position_of(other) - position_of(piece);
     return other.horizontal == piece.horizontal && std::abs(apart) > twin &&
            begin_of(other) <= begin_of(piece) && end_of(other) >= end_of(piece);
   });

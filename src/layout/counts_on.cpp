@@ -52,18 +52,12 @@ void count(const LaidTable& table, int column, int but_row, Lists& lists) {
   }
 }
 
-const LaidCell* cell_of(const LaidTable& table, int row, int column) {
-  for (const LaidCell& cell : table.cells)
-    if (cell.place.column == column && cell.place.covers_row(row)) return &cell;
-  return nullptr;
-}
-
 }  // namespace
 
 bool counts_on(const LaidTable& before, const LaidTable& piece, int row) {
   for (int column = 0; column < before.columns; ++column) {
-    const LaidCell* cell = cell_of(before, before.rows - 1, column);
-    const LaidCell* rest = cell_of(piece, row, column);
+    const LaidCell* cell = cell_at(before, before.rows - 1, column);
+    const LaidCell* rest = cell_at(piece, row, column);
     if (cell == nullptr || rest == nullptr || rest->place.row != row) continue;
     const std::vector<int> items = items_of(*cell), more = items_of(*rest);
     if (items.empty() || more.empty() || more.front() != items.back() + 1) continue;

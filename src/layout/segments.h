@@ -1,4 +1,4 @@
-// Segments measured along their own direction. Private to layout/.
+// Segments joined to rules. Private to layout/.
 #pragma once
 
 #include <vector>
@@ -7,10 +7,6 @@
 #include "layout/grid.h"
 
 namespace thaimemo::layout {
-
-inline int begin_of(const Segment& s) { return s.horizontal ? s.box.left : s.box.top; }
-inline int end_of(const Segment& s) { return s.horizontal ? s.box.right : s.box.bottom; }
-inline double position_of(const Segment& s) { return s.horizontal ? s.box.center_y() : s.box.center_x(); }
 
 /// One rule of these pieces (at least one), sorted, at their mean position weighted by length.
 Rule rule_of(std::vector<Segment> pieces);

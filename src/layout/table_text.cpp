@@ -58,13 +58,6 @@ int middle(std::vector<int> values) {
   return values[values.size() / 2];
 }
 
-const LaidCell* cell_at(const LaidTable& table, int row, int column) {
-  const auto cell = std::find_if(table.cells.begin(), table.cells.end(), [&](const LaidCell& each) {
-    return each.place.column == column && each.place.covers_row(row);
-  });
-  return cell == table.cells.end() ? nullptr : &*cell;
-}
-
 // Does a cell of the column, from that row on, span several?
 bool merges_rows(const LaidTable& table, int column, int first_row) {
   return std::any_of(table.cells.begin(), table.cells.end(), [&](const LaidCell& cell) {
@@ -135,6 +128,13 @@ Rows rows_of(const LaidTable& table) {
     for (const Line& line : cell.lines) rows[cell.place.row][cell.place.column] += text_of(line);
   }
   return rows;
+}
+
+const LaidCell* cell_at(const LaidTable& table, int row, int column) {
+  const auto cell = std::find_if(table.cells.begin(), table.cells.end(), [&](const LaidCell& each) {
+    return each.place.column == column && each.place.covers_row(row);
+  });
+  return cell == table.cells.end() ? nullptr : &*cell;
 }
 
 double likeness(const std::string& a, const std::string& b) {

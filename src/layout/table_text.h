@@ -14,6 +14,9 @@ using Rows = std::vector<std::vector<std::string>>;
 std::string text_of(const Line& line);  // without spaces
 Rows rows_of(const LaidTable& table);
 
+/// The cell that covers a place; nullptr where none does.
+const LaidCell* cell_at(const LaidTable& table, int row, int column);
+
 /// Dice's coefficient of the pairs of neighbouring characters, 0–1; two empty texts are alike.
 double likeness(const std::string& a, const std::string& b);
 
