@@ -1,5 +1,6 @@
 #include "rules/memo_date.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "text/dates.h"
