@@ -35,7 +35,7 @@ void read_memo(const Paper& paper, Record& record) {
   record.memo.unit = std::move(issuer.unit);
   record.memo.phone = head.phone;
   record.memo.number = head.number;
-  settle_number_letters(record.memo.agency, *paper.pack, record.memo.number);
+  settle_number(record.memo.agency, *paper.pack, record.memo.number);
   record.memo.date = head.date;
   record.memo.subject = head.subject;
   record.memo.addressee = head.addressee;

@@ -8,8 +8,8 @@
 namespace thaimemo::rules {
 namespace {
 
-constexpr double kUnsure = 0.9;     // confidence that a day in print seldom has less of …
-constexpr double kLessSure = 0.05;  // … and less than the month behind it by this
+constexpr double kUnsure = 0.7;    // confidence that a day in print seldom has less of …
+constexpr double kLessSure = 0.2;  // … and less than the month behind it by this
 
 /// Where the month begins: behind the figures of the day.
 std::size_t month_begin(std::string_view text, Range date) {

@@ -35,8 +35,10 @@ std::string decoded(const std::string& printed, const std::string* own, const Pa
 
 }  // namespace
 
-void settle_number_letters(const Agency& agency, const PackData& pack, TextField& number) {
+void settle_number(const Agency& agency, const PackData& pack, TextField& number) {
   if (!number.value) return;
+  const std::size_t slash = number.value->find(" /");  // recognition sees gaps before thin strokes
+  if (slash != std::string::npos) number.value->erase(slash, 1);
   const std::size_t end = std::min(number.value->find_first_of(" .0123456789/("), number.value->size());
   const std::string printed = number.value->substr(0, end);
   if (!printed.empty())

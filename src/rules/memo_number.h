@@ -7,6 +7,7 @@
 namespace thaimemo::rules {
 
 /// Decodes misread letters: to the agency's province's where its kind writes them, or to the only ones near.
-void settle_number_letters(const Agency& agency, const PackData& pack, TextField& number);
+/// No blank before the slash stays.
+void settle_number(const Agency& agency, const PackData& pack, TextField& number);
 
 }  // namespace thaimemo::rules

@@ -55,10 +55,12 @@ TEST_CASE("the letters of a number are the agency's province's, or the only ones
   CHECK(number("มท ๐๐๒๓/๑", address) == "มท 0023/1");    // a ministry's
   CHECK(number("สข ๘๒๖๕๒/๑", address) == "สข 82652/1");  // too far off
   CHECK(number("พัช ๘๒๖๕๒/๑", "") == "พช 82652/1");
+  CHECK(number("จบ ๘๒๖๕๒ /๑", "") == "จบ 82652/1");
 }
 
 TEST_CASE("a day filled in by hand leaves the month and the year") {
-  const auto date = [](const std::string& by_hand) {
+  // `unsure`: nothing tells the pen but how surely it was read.
+  const auto date = [](const std::string& by_hand, std::optional<double> unsure = std::nullopt) {
     DocumentText document = text::normalize(markup::read_markup(
         "บันทึกข้อความ\n\nส่วนราชการ สำนักปลัด เทศบาลตำบลดอนลำดวน\n\nที่ นน 70101/ วันที่ 26 พฤศจิกายน 2569\n\n"
         "เรื่อง รายงานผล ITA ปี 2569\n\nเรียน นายก\n\nด้วย\n"));
@@ -66,13 +68,13 @@ TEST_CASE("a day filled in by hand leaves the month and the year") {
       Text& text = std::get<Paragraph>(block).text;
       const std::size_t pen = text.text.find(by_hand), whole = text.text.size();
       if (pen == std::string::npos) continue;
-      const auto piece = [](std::size_t from, std::size_t to, bool hand) {
+      const auto piece = [&](std::size_t from, std::size_t to, bool hand) {
         return Piece{.begin = from,
                      .end = to,
                      .page = 1,
                      .box = {},
-                     .confidence = 1,
-                     .handwritten = hand,
+                     .confidence = hand ? unsure.value_or(1) : 1,
+                     .handwritten = hand && !unsure,
                      .symbols = {}};
       };
       const std::size_t end = pen + by_hand.size();
@@ -81,6 +83,9 @@ TEST_CASE("a day filled in by hand leaves the month and the year") {
     return rules::extract(document, papers::pack()).at(0).record.memo.date;
   };
   CHECK(date("26 ").value == "2026-11");
+  CHECK(date("26 ", 0.6).value == "2026-11");
+  CHECK(date("26 ", 0.75).value == "2026-11-26");
+  CHECK(date("26 พฤศจิกายน 2569", 0.6).value == "2026-11-26");
   CHECK(date("26 พฤศจิกายน").value == std::nullopt);
   CHECK(date("26 พฤศจิกายน").evidence->status == Status::kHandwritten);
   CHECK(date("70101").value == "2026-11-26");
