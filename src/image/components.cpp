@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 
 #include "image/leptonica.h"
 #include "image/noise.h"
@@ -55,20 +56,10 @@ bool marked(Pix* mask, const Box& box) {
 bool is_drawing(Pix* rough, const Box& box, double dpi) {
   if (box.height() < pixels(kDrawingMm, dpi / kReduction)) return false;
   if (box.width() > kWidestDrawing * box.height() || box.width() < 0.5 * box.height()) return false;
-  BOX* area = boxCreate(box.left, box.top, box.width(), box.height());
-  const PixPtr clip = own(pixClipRectangle(rough, area, nullptr));
-  boxDestroy(&area);
-  Numa* rows = pixCountPixelsByRow(clip.get(), nullptr);
-  l_float32 mean = 0, least = 1e9f;
-  numaGetMean(rows, &mean);
+  const std::vector<int> rows = profile_of(rough, box, true);
+  const double mean = std::accumulate(rows.begin(), rows.end(), 0.0) / static_cast<double>(rows.size());
   const int edge = box.height() / 6;
-  for (int y = edge; y < box.height() - edge; ++y) {
-    l_float32 count = 0;
-    numaGetFValue(rows, y, &count);
-    least = std::min(least, count);
-  }
-  numaDestroy(&rows);
-  return least > kEmptiestRow * mean;
+  return *std::min_element(rows.begin() + edge, rows.end() - edge) > kEmptiestRow * mean;
 }
 
 // A line of print at the foot of a drawing, as the name below a signature, is none of it.

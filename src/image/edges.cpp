@@ -1,6 +1,7 @@
 #include "image/edges.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <vector>
 
@@ -17,13 +18,6 @@ constexpr double kPieceMm = 20.0;  // of an edge, judged by itself
 constexpr double kLeastLetterMm = 1.2, kMostLetterMm = 6.0;
 constexpr double kLetters = 0.25;  // of the components: more is print
 
-PixPtr clip(Pix* pix, const Box& box) {
-  BOX* area = boxCreate(box.left, box.top, box.width(), box.height());
-  PixPtr clipped = own(pixClipRectangle(pix, area, nullptr));
-  boxDestroy(&area);
-  return clipped;
-}
-
 // Are its components as high as letters? Dirt is spots, and what they have grown together to.
 bool is_print(Pix* band, double dpi) {
   const BoxaPtr boxa(pixConnCompBB(band, 8));
@@ -37,18 +31,11 @@ bool is_print(Pix* band, double dpi) {
 
 // Share of ink by depth from the left edge in rows [top, bottom), smoothed.
 std::vector<double> profile(Pix* ink, int top, int bottom, int depth, int smooth) {
-  const PixPtr strip = clip(ink, {0, top, depth + smooth, bottom});
-  Numa* columns = pixCountPixelsByColumn(strip.get());
-  const int width = numaGetCount(columns);
-  std::vector<double> sums(width + 1, 0);
-  for (int x = 0; x < width; ++x) {
-    l_float32 count = 0;
-    numaGetFValue(columns, x, &count);
-    sums[x + 1] = sums[x] + count;
-  }
-  numaDestroy(&columns);
+  const std::vector<int> counts = profile_of(ink, {0, top, depth + smooth, bottom}, false);
+  std::vector<double> sums(counts.size() + 1, 0);
+  std::partial_sum(counts.begin(), counts.end(), sums.begin() + 1);
   std::vector<double> share;
-  for (int x = 0; x + smooth <= width; ++x)
+  for (int x = 0; x <= depth; ++x)
     share.push_back((sums[x + smooth] - sums[x]) / (static_cast<double>(smooth) * (bottom - top)));
   return share;
 }

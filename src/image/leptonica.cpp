@@ -141,6 +141,26 @@ PixPtr intersect(Pix* a, Pix* b) { return own(pixAnd(nullptr, a, b)); }
 
 PixPtr subtract(Pix* a, Pix* b) { return own(pixSubtract(nullptr, a, b)); }
 
+PixPtr clip(Pix* pix, const Box& box) {
+  BOX* area = boxCreate(box.left, box.top, box.width(), box.height());
+  PixPtr clipped = own(pixClipRectangle(pix, area, nullptr));
+  boxDestroy(&area);
+  return clipped;
+}
+
+std::vector<int> profile_of(Pix* ink, const Box& box, bool rows) {
+  const PixPtr part = clip(ink, box);
+  NUMA* counts = rows ? pixCountPixelsByRow(part.get(), nullptr) : pixCountPixelsByColumn(part.get());
+  std::vector<int> profile(rows ? box.height() : box.width(), 0);
+  for (std::size_t i = 0; counts != nullptr && i < profile.size(); ++i) {
+    l_int32 value = 0;
+    numaGetIValue(counts, static_cast<l_int32>(i), &value);
+    profile[i] = value;
+  }
+  numaDestroy(&counts);
+  return profile;
+}
+
 PixPtr touched(Pix* seed, Pix* whole) { return own(pixSeedfillBinary(nullptr, seed, whole, 8)); }
 
 PixPtr binarize(Pix* grey, double share) {

@@ -49,6 +49,12 @@ PixPtr unite(Pix* a, Pix* b);
 PixPtr intersect(Pix* a, Pix* b);
 PixPtr subtract(Pix* a, Pix* b);
 
+/// What of a picture lies in a box.
+PixPtr clip(Pix* pix, const Box& box);
+
+/// Pixels of ink in a box, row by row or column by column.
+std::vector<int> profile_of(Pix* ink, const Box& box, bool rows);
+
 /// The components of `whole` that hold a pixel of `seed`.
 PixPtr touched(Pix* seed, Pix* whole);
 

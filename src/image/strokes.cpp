@@ -28,22 +28,6 @@ l_int32 ink_in(Pix* ink, const Box& box) {
   return count;
 }
 
-/// Ink of a line, row by row (of a level one) or column by column.
-std::vector<int> profile_of(Pix* mask, const Box& box, bool level) {
-  BOX* area = boxCreate(box.left, box.top, box.width(), box.height());
-  const PixPtr part = own(pixClipRectangle(mask, area, nullptr));
-  boxDestroy(&area);
-  NUMA* counts = level ? pixCountPixelsByRow(part.get(), nullptr) : pixCountPixelsByColumn(part.get());
-  std::vector<int> profile(level ? box.height() : box.width(), 0);
-  for (std::size_t i = 0; counts != nullptr && i < profile.size(); ++i) {
-    l_int32 value = 0;
-    numaGetIValue(counts, static_cast<l_int32>(i), &value);
-    profile[i] = value;
-  }
-  numaDestroy(&counts);
-  return profile;
-}
-
 double middle_of(const std::vector<int>& profile) {
   double sum = 0, weighed = 0;
   for (std::size_t i = 0; i < profile.size(); ++i)

@@ -20,11 +20,8 @@ constexpr double kSteepest = 3.5;  // height over width; a straight stroke may b
 constexpr double kCorner = 0.3;    // of width and height
 
 bool has_ink(Pix* ink, const Box& box) {
-  BOX* area = boxCreate(box.left, box.top, box.width(), box.height());
-  const PixPtr clip = own(pixClipRectangle(ink, area, nullptr));
-  boxDestroy(&area);
   l_int32 none = 1;
-  pixZero(clip.get(), &none);
+  pixZero(clip(ink, box).get(), &none);
   return none == 0;
 }
 

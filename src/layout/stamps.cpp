@@ -24,8 +24,7 @@ constexpr double kThick = 1.8;   // of the usual thickness of uprights: tilted, 
 constexpr double kTilted = 0.1;  // slope of a stamp
 constexpr double kLeastArc = 0.15, kMostArc = 0.75;  // of a ring's diameter: what of it looks straight
 constexpr double kRound = 0.12;                      // … and how far off its place that may be
-constexpr double kBent =
-    0.4;  // of an arc's height over its chord, that its box must be thick; a rule is thin
+constexpr double kBent = 0.4;  // of an arc's height over its chord: its box is as thick, a rule is thin
 
 struct Point {
   int x = 0, y = 0;

@@ -22,11 +22,10 @@ const std::string* own_letters(const Agency& agency, const PackData& pack) {
 
 std::string decoded(const std::string& printed, const std::string* own, const PackData& pack) {
   const auto known = pack.number_letters.find(printed);
-  if (known != pack.number_letters.end() && (own == nullptr || known->second.empty())) return printed;
-  if (own != nullptr &&
-      text::misreading_cost(*own, printed) <= (known == pack.number_letters.end() ? kMisread : kOther))
-    return *own;
-  if (known != pack.number_letters.end()) return printed;
+  const bool is_known = known != pack.number_letters.end();
+  if (is_known && known->second.empty()) return printed;  // a ministry's
+  if (own != nullptr && text::misreading_cost(*own, printed) <= (is_known ? kOther : kMisread)) return *own;
+  if (is_known) return printed;
   std::vector<std::string> all;
   for (const auto& [letters, province] : pack.number_letters) all.push_back(letters);
   const text::Decoded near = text::decode_word(printed, all);
