@@ -1,6 +1,5 @@
 #include "ocr/recogniser.h"
 
-#include <omp.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
@@ -172,7 +171,6 @@ Recogniser& Recogniser::operator=(Recogniser&&) noexcept = default;
 std::vector<Line> Recogniser::read(const Image& grey, const std::vector<LineBox>& boxes) {
   std::vector<Line> lines(boxes.size());
   if (grey.empty()) return lines;
-  omp_set_max_active_levels(0);  // Tesseract asks for four threads a layer; pages are the better unit of work
   std::vector<Box> places;
   places.reserve(boxes.size());
   for (const LineBox& each : boxes) places.push_back(each.box);
