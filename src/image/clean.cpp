@@ -28,8 +28,6 @@ constexpr double kPaleMm = 4.0;       // … over such a length, which grain of 
 constexpr double kPaleGapMm = 0.35;   // … but for gaps like this
 constexpr double kThickMm = 0.8;      // rules are thinner than this
 
-void whiten(Pix* grey, Pix* mask) { pixSetMasked(grey, mask, 255); }
-
 // What stands under the mask, on white.
 PixPtr only(Pix* grey, Pix* mask) {
   PixPtr kept = own(pixCopy(nullptr, grey));
@@ -46,17 +44,25 @@ PixPtr even_light(Pix* grey) {
   return even != nullptr ? PixPtr(even) : own(pixCopy(nullptr, grey));  // too small for tiles
 }
 
+// One that is known by its left edge to have none across it need not be turned.
+bool may_have_streaks_across(Pix* grey, double dpi) {
+  const PixPtr edge = clip(grey, {0, 0, streak_head(pixGetWidth(grey)), pixGetHeight(grey)});
+  return may_have_streaks(to_image(own(pixRotateOrth(edge.get(), 1)).get(), dpi));
+}
+
 // Down the sheet and across it: copiers feed sheets by either edge.
 PixPtr without_streaks(PixPtr grey, double dpi) {
-  for (const int turn : {1, 3}) {
-    Image image = to_image(grey.get(), dpi);
-    if (const std::vector<Streak> streaks = find_streaks(image); !streaks.empty()) {
-      erase(image, streaks);
-      grey = to_pix(image);
-    }
-    grey = own(pixRotateOrth(grey.get(), turn));
-  }
-  return grey;
+  const auto cleared = [&](PixPtr page) {
+    Image image = to_image(page.get(), dpi);
+    const std::vector<Streak> streaks = find_streaks(image);
+    if (streaks.empty()) return page;
+    erase(image, streaks);
+    return to_pix(image);
+  };
+  grey = cleared(std::move(grey));
+  if (!may_have_streaks_across(grey.get(), dpi)) return grey;
+  const PixPtr turned = cleared(own(pixRotateOrth(grey.get(), 1)));
+  return own(pixRotateOrth(turned.get(), 3));
 }
 
 // Thick black masses that reach the edge of the page: the lid of the scanner, the shadow of a fold.
@@ -108,9 +114,7 @@ PixPtr crowds(Pix* ink, double dpi) {
     if (map.is_fine_noise(box))
       pixRasterop(spots.get(), box.left, box.top, box.width(), box.height(), PIX_SRC, ink, box.left, box.top);
   }
-  l_int32 none = 0;
-  pixZero(spots.get(), &none);
-  if (none != 0) return spots;  // as on most pages
+  if (is_blank(spots.get())) return spots;  // as on most pages
   const PixPtr rest = subtract(ink, spots.get());
   const PixPtr print = with_runs(rest.get(), pixels(kLetterMm, dpi));
   const int reach = 2 * pixels(kBesideMm, dpi) + 1;
@@ -159,7 +163,7 @@ CleanPage clean(const Image& drawn, const CleanOptions& options) {
   PixPtr ink = binarize(grey.get(), kInkShare);
   const PixPtr borders =
       unite(black_borders(ink.get(), drawn.dpi, options).get(), dirty_edges(ink.get(), drawn.dpi).get());
-  pixSetMasked(grey.get(), borders.get(), 255);
+  whiten(grey.get(), borders.get());
   ink = subtract(ink.get(), borders.get());
   page.blank = !has_print(ink.get(), drawn.dpi);
   const PixPtr spots = unite(specks(ink.get(), drawn.dpi, options).get(), crowds(ink.get(), drawn.dpi).get());
@@ -174,11 +178,13 @@ CleanPage clean(const Image& drawn, const CleanOptions& options) {
     }
     page.angle = skew(grey.get(), drawn.dpi, options.max_skew);
     if (std::abs(page.angle) < options.least_skew) page.angle = 0;
-    if (page.angle != 0) grey = turn(grey.get(), page.angle);
-    if (page.angle != 0 && coloured) coloured = turn(coloured.get(), page.angle);
   }
-  if (coloured) page.coloured = to_image(coloured.get(), drawn.dpi);
-  page.grey = to_image(grey.get(), drawn.dpi);
+  const auto levelled = [&](Pix* upright) {
+    Image image = to_image(upright, drawn.dpi);
+    return page.angle != 0 ? turn(image, page.angle) : image;
+  };
+  if (coloured) page.coloured = levelled(coloured.get());
+  page.grey = levelled(grey.get());
   if (!page.blank) erase(page.grey, find_rings(page.grey));
   return page;
 }

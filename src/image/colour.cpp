@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace thaimemo::image {
 
@@ -29,10 +30,10 @@ std::array<int, 3> paper_colour(const Image& image) {
 }
 
 struct Planes {
-  Image grey, spread, lightest;
+  PixPtr grey;              // paper made neutral
+  PixPtr coloured, bright;  // masks: channels far apart; not black
 };
 
-// Grey value, spread between the channels and lightest channel of every pixel, paper made neutral.
 Planes planes_of(const Image& image) {
   const std::array<int, 3> paper = paper_colour(image);
   std::array<std::array<std::uint8_t, 256>, 3> neutral;
@@ -40,37 +41,34 @@ Planes planes_of(const Image& image) {
     for (int v = 0; v < 256; ++v)
       neutral[c][v] = static_cast<std::uint8_t>(std::min(255, v * 255 / paper[c]));
   }
-  const Image empty{image.width, image.height, 1, image.dpi,
-                    std::vector<std::uint8_t>(static_cast<std::size_t>(image.width) * image.height)};
-  Planes planes{empty, empty, empty};
+  Planes planes{own(pixCreateNoInit(image.width, image.height, 8)),
+                own(pixCreate(image.width, image.height, 1)), own(pixCreate(image.width, image.height, 1))};
+  const auto row_of = [](Pix* pix, int y) {
+    return pixGetData(pix) + static_cast<std::size_t>(y) * pixGetWpl(pix);
+  };
   const std::uint8_t* in = image.pixels.data();
-  for (std::size_t i = 0; i < empty.pixels.size(); ++i, in += 3) {
-    const int r = neutral[0][in[0]], g = neutral[1][in[1]], b = neutral[2][in[2]];
-    const int most = std::max({r, g, b}), least = std::min({r, g, b});
-    planes.grey.pixels[i] = static_cast<std::uint8_t>((r * 77 + g * 151 + b * 28) >> 8);
-    planes.spread.pixels[i] = static_cast<std::uint8_t>(most - least);
-    planes.lightest.pixels[i] = static_cast<std::uint8_t>(most);
+  for (int y = 0; y < image.height; ++y) {
+    l_uint32* grey = row_of(planes.grey.get(), y);
+    l_uint32* coloured = row_of(planes.coloured.get(), y);
+    l_uint32* bright = row_of(planes.bright.get(), y);
+    for (int x = 0; x < image.width; ++x, in += 3) {
+      const int r = neutral[0][in[0]], g = neutral[1][in[1]], b = neutral[2][in[2]];
+      const int most = std::max({r, g, b}), least = std::min({r, g, b});
+      SET_DATA_BYTE(grey, x, static_cast<std::uint8_t>((r * 77 + g * 151 + b * 28) >> 8));
+      if (most - least >= kColoured) SET_DATA_BIT(coloured, x);
+      if (most >= kBlackest) SET_DATA_BIT(bright, x);
+    }
   }
   return planes;
-}
-
-PixPtr at_least(const Image& plane, int value) {
-  const PixPtr pix = to_pix(plane);
-  PixPtr mask = own(pixThresholdToBinary(pix.get(), value));
-  pixInvert(mask.get(), mask.get());
-  return mask;
 }
 
 }  // namespace
 
 Colours split_colours(const Image& image) {
   if (image.channels == 1) return {to_pix(image), nullptr, nullptr};
-  const Planes planes = planes_of(image);
-  Colours colours{to_pix(planes.grey), nullptr, nullptr};
-
-  const PixPtr light = at_least(planes.lightest, kBlackest);
-  PixPtr coloured = at_least(planes.spread, kColoured);
-  coloured = intersect(coloured.get(), light.get());
+  Planes planes = planes_of(image);
+  Colours colours{std::move(planes.grey), nullptr, nullptr};
+  const PixPtr coloured = intersect(planes.coloured.get(), planes.bright.get());
   const int speck = pixels(kSpeckMm, image.dpi, 2);
   const PixPtr seed = open(coloured.get(), speck, speck);
   l_int32 count = 0;
@@ -80,7 +78,7 @@ Colours split_colours(const Image& image) {
   const int rim = 2 * pixels(kRimMm, image.dpi) + 1;
   const PixPtr ink = touched(seed.get(), coloured.get());
   colours.ink = dilate(ink.get(), rim, rim);
-  colours.not_black = intersect(colours.ink.get(), light.get());
+  colours.not_black = intersect(colours.ink.get(), planes.bright.get());
   return colours;
 }
 

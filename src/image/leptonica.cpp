@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "image/row_runs.h"
+
 namespace thaimemo::image {
 
 namespace {
@@ -129,10 +131,12 @@ std::vector<Box> to_boxes(Boxa* boxa) {
 
 PixPtr dilate(Pix* pix, int width, int height) { return own(pixDilateBrick(nullptr, pix, width, height)); }
 
-PixPtr open(Pix* pix, int width, int height) { return own(pixOpenCompBrick(nullptr, pix, width, height)); }
+PixPtr open(Pix* pix, int width, int height) {
+  return height == 1 ? open_rows(pix, width) : own(pixOpenCompBrick(nullptr, pix, width, height));
+}
 
 PixPtr close(Pix* pix, int width, int height) {
-  return own(pixCloseSafeCompBrick(nullptr, pix, width, height));
+  return height == 1 ? close_rows(pix, width) : own(pixCloseSafeCompBrick(nullptr, pix, width, height));
 }
 
 PixPtr unite(Pix* a, Pix* b) { return own(pixOr(nullptr, a, b)); }
@@ -148,6 +152,23 @@ PixPtr clip(Pix* pix, const Box& box) {
   return clipped;
 }
 
+void whiten(Pix* grey, Pix* mask) {
+  constexpr int kBits = 32;
+  const int width = std::min(pixGetWidth(grey), pixGetWidth(mask));
+  const int height = std::min(pixGetHeight(grey), pixGetHeight(mask));
+  for (int y = 0; y < height; ++y) {
+    const l_uint32* bits = pixGetData(mask) + static_cast<std::size_t>(y) * pixGetWpl(mask);
+    l_uint32* row = pixGetData(grey) + static_cast<std::size_t>(y) * pixGetWpl(grey);
+    for (int left = 0; left < width; left += kBits) {
+      for (l_uint32 word = bits[left / kBits]; word != 0;) {  // most are
+        const int x = std::countl_zero(word);
+        word &= ~(0x80000000U >> x);
+        if (left + x < width) SET_DATA_BYTE(row, left + x, kPaper);
+      }
+    }
+  }
+}
+
 std::vector<int> profile_of(Pix* ink, const Box& box, bool rows) {
   const PixPtr part = clip(ink, box);
   NUMA* counts = rows ? pixCountPixelsByRow(part.get(), nullptr) : pixCountPixelsByColumn(part.get());
@@ -159,6 +180,12 @@ std::vector<int> profile_of(Pix* ink, const Box& box, bool rows) {
   }
   numaDestroy(&counts);
   return profile;
+}
+
+bool is_blank(Pix* ink) {
+  l_int32 blank = 0;
+  pixZero(ink, &blank);
+  return blank != 0;
 }
 
 PixPtr touched(Pix* seed, Pix* whole) { return own(pixSeedfillBinary(nullptr, seed, whole, 8)); }

@@ -52,8 +52,14 @@ PixPtr subtract(Pix* a, Pix* b);
 /// What of a picture lies in a box.
 PixPtr clip(Pix* pix, const Box& box);
 
+/// Makes a grey picture white where the mask has ink. pixSetMasked does too, for the price of a grey mask.
+void whiten(Pix* grey, Pix* mask);
+
 /// Pixels of ink in a box, row by row or column by column.
 std::vector<int> profile_of(Pix* ink, const Box& box, bool rows);
+
+/// Is there no ink at all?
+bool is_blank(Pix* ink);
 
 /// The components of `whole` that hold a pixel of `seed`.
 PixPtr touched(Pix* seed, Pix* whole);

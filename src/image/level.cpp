@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <numbers>
 #include <numeric>
@@ -14,9 +16,10 @@ namespace thaimemo::image {
 
 namespace {
 
+constexpr std::uint8_t kWhite = 255;
 constexpr double kFineDpi =
     125;  // the angle is looked for at half to once this resolution, then at up to twice
-constexpr double kCoarseStep = 0.1;  // degrees
+constexpr double kCoarseStep = 0.2;  // degrees
 constexpr double kFineStep = 0.025;
 constexpr double kLeastSurety = 8;  // see Peak
 constexpr int kLeastInk = 12;       // grey values by which ink is darker than paper …
@@ -50,9 +53,13 @@ Paper paper_of(Pix* grey) {
   return {paper, static_cast<int>(paper - kLeastInk - kGrain * noise)};
 }
 
-/// Ink of a page: where, from its middle, and how dark.
+constexpr int kFraction = 8;  // bits of a row's fraction
+
+constexpr int kDotWidth = 4;  // pixels: over so few a small turn makes no difference
+
+/// Ink of a page: its column from the middle, its row, and how dark it is.
 struct Dot {
-  float x = 0, y = 0, weight = 0;
+  int x = 0, y = 0, weight = 0;
 };
 
 std::vector<Dot> dots_of(Pix* grey) {
@@ -63,9 +70,7 @@ std::vector<Dot> dots_of(Pix* grey) {
     const l_uint32* row = pixGetData(grey) + static_cast<std::size_t>(y) * pixGetWpl(grey);
     for (int x = 0; x < width; ++x) {
       const int value = GET_DATA_BYTE(row, x);
-      if (value < paper.darkest)
-        dots.push_back({static_cast<float>(x) - static_cast<float>(width) / 2, static_cast<float>(y),
-                        static_cast<float>(paper.value - value) / 255});
+      if (value < paper.darkest) dots.push_back({x - width / 2, y, paper.value - value});
     }
   }
   return dots;
@@ -74,19 +79,20 @@ std::vector<Dot> dots_of(Pix* grey) {
 // Energy of the row profile after turning by a small angle, for which a shear will do: high where rows of
 // print and of paper alternate.
 double energy_at(const std::vector<Dot>& dots, int rows, double degrees) {
-  const auto slope = static_cast<float>(std::tan(degrees * std::numbers::pi / 180));
-  std::vector<float> profile(static_cast<std::size_t>(rows) + 2, 0.0F);
+  constexpr int kSlopeBits = 10, kOne = 1 << kFraction;
+  const double turn = std::tan(degrees * std::numbers::pi / 180);
+  const auto slope = static_cast<int>(std::lround(turn * (1 << (kFraction + kSlopeBits))));
+  std::vector<std::int64_t> profile(static_cast<std::size_t>(rows) + 1, 0);
   for (const Dot& dot : dots) {
-    const float y = dot.y + slope * dot.x;
-    if (y < 0 || y >= static_cast<float>(rows)) continue;
-    const auto row = static_cast<std::size_t>(y);
-    const float part = y - static_cast<float>(row);
-    profile[row] += (1 - part) * dot.weight;
+    const int y = (dot.y << kFraction) + ((slope * dot.x) >> kSlopeBits), row = y >> kFraction;
+    if (row < 0 || row >= rows) continue;
+    const int part = y & (kOne - 1);
+    profile[row] += (kOne - part) * dot.weight;
     profile[row + 1] += part * dot.weight;
   }
   double energy = 0;
   for (std::size_t y = 1; y < profile.size(); ++y) {
-    const double step = profile[y] - profile[y - 1];
+    const auto step = static_cast<double>(profile[y] - profile[y - 1]);
     energy += step * step;
   }
   return energy;
@@ -136,6 +142,26 @@ std::vector<Box> letters_of(Pix* ink, double dpi) {
   return boxes;
 }
 
+// Pixels and 65536ths of one.
+using Fixed = std::int64_t;
+constexpr int kFixedBits = 16;
+
+Fixed fixed(double pixels) { return std::llround(pixels * (1 << kFixedBits)); }
+
+// The grey between four pixels, by how near each is.
+std::uint8_t between_pixels(const Image& grey, Fixed x, Fixed y) {
+  constexpr int kBits = 8, kOne = 1 << kBits;
+  const auto column = static_cast<std::size_t>(x >> kFixedBits),
+             row = static_cast<std::size_t>(y >> kFixedBits);
+  const auto right = static_cast<int>(x >> (kFixedBits - kBits)) & (kOne - 1);
+  const auto below = static_cast<int>(y >> (kFixedBits - kBits)) & (kOne - 1);
+  const std::uint8_t* upper = grey.pixels.data() + row * static_cast<std::size_t>(grey.width) + column;
+  const std::uint8_t* lower = upper + grey.width;
+  const int above = upper[0] * (kOne - right) + upper[1] * right,
+            under = lower[0] * (kOne - right) + lower[1] * right;
+  return static_cast<std::uint8_t>((above * (kOne - below) + under * below + kOne * kOne / 2) >> (2 * kBits));
+}
+
 }  // namespace
 
 bool runs_sideways(Pix* ink, double dpi) {
@@ -164,12 +190,24 @@ double skew(Pix* grey, double dpi, double max_skew) {
   const PixPtr coarse = own(pixScaleAreaMap2(fine.get()));
   const Peak peak = peak_of(dots_of(coarse.get()), pixGetHeight(coarse.get()), 0, max_skew, kCoarseStep);
   if (peak.surety < kLeastSurety) return 0;
-  return peak_of(dots_of(fine.get()), pixGetHeight(fine.get()), peak.angle, 3 * kCoarseStep, kFineStep).angle;
+  return peak_of(dots_of(fine.get()), pixGetHeight(fine.get()), peak.angle, 1.5 * kCoarseStep, kFineStep)
+      .angle;
 }
 
-PixPtr turn(Pix* grey, double degrees) {
-  const auto radians = static_cast<float>(degrees * std::numbers::pi / 180);
-  return own(pixRotateAMGray(grey, radians, 255));
+Image turn(const Image& grey, double degrees) {
+  const double angle = degrees * std::numbers::pi / 180, cosine = std::cos(angle), sine = std::sin(angle);
+  const double middle_x = grey.width / 2.0, middle_y = grey.height / 2.0;
+  const Fixed across = fixed(cosine), down = fixed(-sine);
+  const Fixed last_x = fixed(grey.width - 1), last_y = fixed(grey.height - 1);
+  Image turned{grey.width, grey.height, 1, grey.dpi, std::vector<std::uint8_t>(grey.pixels.size(), kWhite)};
+  std::uint8_t* to = turned.pixels.data();
+  for (int row = 0; row < grey.height; ++row) {
+    Fixed x = fixed(middle_x - middle_x * cosine + (row - middle_y) * sine);
+    Fixed y = fixed(middle_y + middle_x * sine + (row - middle_y) * cosine);
+    for (int column = 0; column < grey.width; ++column, x += across, y += down, ++to)
+      if (x >= 0 && y >= 0 && x < last_x && y < last_y) *to = between_pixels(grey, x, y);
+  }
+  return turned;
 }
 
 }  // namespace thaimemo::image

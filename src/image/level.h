@@ -1,6 +1,7 @@
 // Which way lines of print run on a page, and by how much they are off the level. Private to image/.
 #pragma once
 
+#include "base/image.h"
 #include "image/leptonica.h"
 
 namespace thaimemo::image {
@@ -15,7 +16,7 @@ bool runs_sideways(Pix* ink, double dpi);
 /// makes ink, does not count.
 double skew(Pix* grey, double dpi, double max_skew);
 
-/// Turns a grey page about its centre, clockwise, size kept, white brought in.
-PixPtr turn(Pix* grey, double degrees);
+/// Turns a grey page about its centre, clockwise, size kept, white brought in. Grey values are interpolated.
+Image turn(const Image& grey, double degrees);
 
 }  // namespace thaimemo::image

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <numbers>
+#include <numeric>
 #include <optional>
 
 #include "base/median.h"
@@ -15,7 +16,7 @@ namespace thaimemo::image {
 namespace {
 
 constexpr double kTurn = 2 * std::numbers::pi;
-constexpr double kCoarseDpi = 50;     // at which votes are cast: 2 pixels a mm
+constexpr double kCoarseDpi = 50;     // and up to its double, at which votes are cast: 2 pixels a mm
 constexpr double kMostPixels = 4e6;   // there, as A0 has: a larger page is no scan of a paper
 constexpr int kEdge = 100;            // Sobel's gradient of an edge, of 1020
 constexpr int kBin = 2;               // coarse pixels of centre and radius that share a vote
@@ -29,7 +30,8 @@ constexpr double kBend = 2;           // of a pixel of ink, what a step aside co
 constexpr double kInkShare = 0.65;    // see binarize(): stamps are paler than print
 constexpr double kThicker = 1.6;      // than its line usually is: print crosses it
 constexpr int kDarker = 30;           // grey levels that print under it is darker than a stamp
-constexpr int kRounds = 3;            // of following and fitting
+constexpr int kRounds = 6;            // of following and fitting, or fewer if the circle …
+constexpr double kAtRest = 0.3;       // … moves by less than this, in pixels
 constexpr int kRim = 2;               // pixels of a line's edge
 
 struct Circle {
@@ -115,23 +117,32 @@ class Votes {
   std::vector<std::uint16_t> count_;
 };
 
-// Halved first, which is far quicker than any other scale.
-Image coarse(Pix* grey, double dpi) {
-  PixPtr small = own(pixClone(grey));
-  while (dpi >= 2 * kCoarseDpi) {
-    small = own(pixScaleAreaMap2(small.get()));
-    dpi /= 2;
+// The means of squares of `step` pixels.
+Image coarse(const Image& grey, int step) {
+  Image small{grey.width / step, grey.height / step, 1, grey.dpi / step, {}};
+  small.pixels.reserve(static_cast<std::size_t>(small.width) * small.height);
+  std::vector<int> sums(grey.width);
+  for (int top = 0; top + step <= grey.height; top += step) {
+    std::fill(sums.begin(), sums.end(), 0);
+    for (int y = top; y < top + step; ++y) {
+      const std::uint8_t* row = grey.pixels.data() + static_cast<std::size_t>(y) * grey.width;
+      for (int x = 0; x < grey.width; ++x) sums[x] += row[x];
+    }
+    for (auto first = sums.begin(); sums.end() - first >= step; first += step)
+      small.pixels.push_back(
+          static_cast<std::uint8_t>(std::accumulate(first, first + step, 0) / (step * step)));
   }
-  const auto scale = static_cast<float>(kCoarseDpi / dpi);
-  return to_image(own(pixScaleAreaMap(small.get(), scale, scale)).get(), kCoarseDpi);
+  return small;
 }
 
-std::vector<Circle> candidates(Pix* grey, double dpi, const RingOptions& options) {
-  const double scale = kCoarseDpi / dpi, mm = kCoarseDpi / 25.4;
-  if (scale * pixGetWidth(grey) * scale * pixGetHeight(grey) > kMostPixels) return {};
-  const Votes votes(coarse(grey, dpi), options.least_mm * mm, options.most_mm * mm);
+std::vector<Circle> candidates(const Image& grey, const RingOptions& options) {
+  const int step = std::max(1, static_cast<int>(grey.dpi / kCoarseDpi));
+  if (static_cast<double>(grey.width) / step * grey.height / step > kMostPixels) return {};
+  const Image small = coarse(grey, step);
+  const double mm = small.dpi / 25.4;
+  const Votes votes(small, options.least_mm * mm, options.most_mm * mm);
   std::vector<Circle> circles = votes.best(kLeastVotes, kApartMm * mm);
-  for (Circle& c : circles) c = {c.x / scale, c.y / scale, c.radius / scale};
+  for (Circle& c : circles) c = {c.x * step, c.y * step, c.radius * step};
   return circles;
 }
 
@@ -229,9 +240,11 @@ struct Followed {
 Followed followed(Pix* ink, const Circle& first, double dpi) {
   Followed f{first, {}, {}};
   for (int round = 0; round < kRounds; ++round) {
-    if (round > 0) f.circle = fitted(f.circle, f.band, f.path);
     f.band = rolled_out(ink, f.circle, pixels(kAsideMm, dpi) + kAsideShare * f.circle.radius);
     f.path = darkest_path(f.band);
+    const Circle nearer = fitted(f.circle, f.band, f.path);
+    if (round + 1 == kRounds || apart(nearer, f.circle) < kAtRest) break;
+    f.circle = nearer;
   }
   return f;
 }
@@ -284,10 +297,9 @@ void each_pixel(Image& grey, const Ring& ring, int rim, Visit visit) {
 }  // namespace
 
 std::vector<Ring> find_rings(const Image& grey, const RingOptions& options) {
-  const PixPtr pix = to_pix(grey);
-  const std::vector<Circle> circles = candidates(pix.get(), grey.dpi, options);
+  const std::vector<Circle> circles = candidates(grey, options);
   if (circles.empty()) return {};
-  const PixPtr ink = binarize(pix.get(), kInkShare);
+  const PixPtr ink = binarize(to_pix(grey).get(), kInkShare);
   std::vector<Ring> rings;
   std::vector<Circle> seen;
   for (const Circle& circle : circles) {

@@ -12,6 +12,7 @@ namespace thaimemo::image {
 namespace {
 
 constexpr int kBands = 64;            // of the page's height: a band is 4.6 mm of A4
+constexpr int kFirst = 2;             // bands of which one at least shows where a streak begins
 constexpr int kEnds = 3;              // bands at either end that a streak runs through …
 constexpr double kMostInEnds = 0.02;  // … and that hold no more print than this, as margins do
 constexpr double kSideMm = 9;         // what is as near as this to a side may be the scanner's border
@@ -32,13 +33,18 @@ const std::uint8_t* row(const Image& grey, int y) {
   return grey.pixels.data() + static_cast<std::size_t>(y) * grey.width;
 }
 
-// For every column, in how much of the band (0–1) it is darker than both its neighbourhoods.
-std::vector<float> seen_in(const Image& grey, int band, int beside, int darker) {
+// Pixels from a streak's middle to what stands beside it.
+int beside_of(const Image& grey) {
+  return std::max(2, static_cast<int>(std::lround(kBesideMm * grey.dpi / 25.4)));
+}
+
+// For every column, in how much of rows [top, bottom) (0–1) it is darker than both its neighbourhoods.
+std::vector<float> seen_in(const Image& grey, int top, int bottom, int beside, int darker) {
   const std::size_t width = grey.width;
   std::vector<float> seen(width, 0);
   std::vector<int> sum(width), hits(width, 0);
   int groups = 0;
-  for (int y = band_top(grey, band); y + kRows <= band_top(grey, band + 1); y += kRows, ++groups) {
+  for (int y = top; y + kRows <= bottom; y += kRows, ++groups) {
     std::fill(sum.begin(), sum.end(), 0);
     for (int r = 0; r < kRows; ++r) {
       const std::uint8_t* pixel = row(grey, y + r);
@@ -58,7 +64,9 @@ struct Peak {
   int width = 0;
 };
 
-std::vector<Peak> peaks_of(const std::vector<float>& seen, int widest) {
+std::vector<Peak> peaks_in(const Image& grey, int top, int bottom, int darker) {
+  const int beside = beside_of(grey), widest = 2 * beside;
+  const std::vector<float> seen = seen_in(grey, top, bottom, beside, darker);
   std::vector<Peak> peaks;
   const auto size = static_cast<int>(seen.size());
   for (int x = 0; x < size;) {
@@ -235,20 +243,29 @@ void erase_dots(Image& grey, const Streak& streak) {
 
 }  // namespace
 
+int streak_head(int height) { return height * kFirst / kBands; }
+
+bool may_have_streaks(const Image& head, const StreakOptions& options) {
+  for (int band = 0; band < kFirst; ++band) {
+    const int top = head.height * band / kFirst, bottom = head.height * (band + 1) / kFirst;
+    if (!peaks_in(head, top, bottom, options.darker).empty()) return true;
+  }
+  return false;
+}
+
 std::vector<Streak> find_streaks(const Image& grey, const StreakOptions& options) {
   std::vector<Streak> streaks;
-  const int beside = std::max(2, static_cast<int>(std::lround(kBesideMm * grey.dpi / 25.4)));
-  if (grey.height < kBands * kRows * 2 || grey.width < 8 * beside) return streaks;
+  if (grey.height < kBands * kRows * 2 || grey.width < 8 * beside_of(grey)) return streaks;
   if (!is_margin(grey, 0) || !is_margin(grey, kBands - kEnds)) return streaks;
   Bands bands(kBands);
   const auto look = [&](int band) {
-    bands[band] = peaks_of(seen_in(grey, band, beside, options.darker), 2 * beside);
+    bands[band] = peaks_in(grey, band_top(grey, band), band_top(grey, band + 1), options.darker);
   };
   for (int i = 0; i < kEnds; ++i) look(i), look(kBands - 1 - i);
   if (bands[0].empty() && bands[1].empty()) return streaks;
   for (int band = kEnds; band < kBands - kEnds; ++band) look(band);
-  for (int first = 0; first < 2; ++first) {
-    for (int last = kBands - 2; last < kBands; ++last) {
+  for (int first = 0; first < kFirst; ++first) {
+    for (int last = kBands - kFirst; last < kBands; ++last) {
       const double rows = middle_of(last, grey) - middle_of(first, grey);
       for (const Peak& top : bands[first]) {
         for (const Peak& bottom : bands[last]) {

@@ -27,6 +27,11 @@ struct StreakOptions {
 /// paper does; a picture whose print runs to its own edges (a table cut out) has no streaks.
 std::vector<Streak> find_streaks(const Image& grey, const StreakOptions& options = {});
 
+/// Rows at the head of a page of that height which tell whether it may have any, before all of it is turned
+/// to look for those across it.
+int streak_head(int height);
+bool may_have_streaks(const Image& head, const StreakOptions& options = {});
+
 /// Paints streaks out: paper where there is paper on both sides, print where they cross it. Dots of a dotted
 /// one stay where print stands near on both sides: they may be decimal points.
 void erase(Image& grey, const std::vector<Streak>& streaks);
