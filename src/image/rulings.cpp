@@ -35,6 +35,7 @@ constexpr double kEven = 0.75;         // … and have ink in a row over this sh
 constexpr double kAloneMm = 80.0;      // … or are as long as this: a line of print has gaps before
 constexpr double kMeetMm = 0.8;        // how far a rule may end before the one that it meets
 constexpr double kAcrossMm = 1.2;  // from one piece of a rule to its next, a rule the other way between them
+constexpr double kSideMm = 0.2;    // of a filled box's side, what is taken for a rule
 constexpr double kTornMm = 12.0;   // widest gap that a stamp has torn into a rule
 constexpr Touch kUntouched = {0.06, 0.12};  // by print: what a plumb stroke in one row only may be
 constexpr double kInLetters = 0.25;  // share of a long rule's length that print may touch on both sides
@@ -43,6 +44,7 @@ constexpr double kInLetters = 0.25;  // share of a long rule's length that print
 struct Lines {
   PixPtr solid;   // runs of ink
   PixPtr dotted;  // dots and dashes with their gaps filled
+  PixPtr filled;  // boxes filled with ink
   std::vector<Box> solid_boxes, dotted_boxes;
 };
 
@@ -51,14 +53,26 @@ std::vector<Box> boxes_of(Pix* mask) {
   return to_boxes(boxa.get());
 }
 
-// Strokes long enough to be rules, their small gaps filled; shorter ones as they are. Filled boxes are none.
-PixPtr solid_lines(Pix* ink, double dpi) {
-  const PixPtr runs = open(ink, pixels(kShortMm, dpi), 1);
+// Upper and lower sides of what is filled: where a shaded row has turned black they are all that is left of
+// its rules.
+PixPtr sides_of(Pix* masses, double dpi) {
+  const int thick = 2 * pixels(kSideMm, dpi) + 1;
+  const PixPtr inside = own(pixErodeBrick(nullptr, masses, 1, thick));
+  return open(subtract(masses, inside.get()).get(), pixels(kPieceMm, dpi), 1);
+}
+
+// Boxes filled with ink that are wide.
+PixPtr filled_boxes(Pix* runs, double dpi) {
   const int thick = pixels(kThickMm, dpi, 3);
-  const PixPtr tall = open(runs.get(), 1, thick);  // first this alone: of most pages it leaves nothing
-  const PixPtr masses = is_blank(tall.get()) ? own(pixClone(tall.get())) : open(tall.get(), thick, thick);
-  const PixPtr filled = dilate(masses.get(), 3, 3);
-  const PixPtr thin = subtract(runs.get(), filled.get());
+  PixPtr tall = open(runs, 1, thick);  // first this alone: of most pages it leaves nothing
+  return is_blank(tall.get()) ? std::move(tall) : open(tall.get(), thick, thick);
+}
+
+// Strokes long enough to be rules, their small gaps filled; shorter ones as they are. Of filled boxes the
+// sides.
+PixPtr solid_lines(Pix* runs, Pix* filled, double dpi) {
+  const PixPtr wide = dilate(filled, 3, 3);
+  const PixPtr thin = unite(subtract(runs, wide.get()).get(), sides_of(filled, dpi).get());
   const PixPtr pieces = open(thin.get(), pixels(kPieceMm, dpi), 1);
   const PixPtr joined = close(pieces.get(), pixels(kGapMm, dpi), 1);
   return unite(joined.get(), thin.get());
@@ -90,22 +104,28 @@ PixPtr dotted_lines(Pix* ink, double dpi) {
 
 PixPtr turned(Pix* pix, bool back) { return own(pixRotateOrth(pix, back ? 3 : 1)); }
 
-Lines level_lines(Pix* ink, double dpi) {
-  Lines lines{solid_lines(ink, dpi), dotted_lines(ink, dpi), {}, {}};
+// The boxes of the components are still to be found.
+Lines masks_of(Pix* ink, double dpi) {
+  const PixPtr runs = open(ink, pixels(kShortMm, dpi), 1);
+  PixPtr filled = filled_boxes(runs.get(), dpi);
+  PixPtr solid = solid_lines(runs.get(), filled.get(), dpi);
+  return {std::move(solid), dotted_lines(ink, dpi), std::move(filled), {}, {}};
+}
+
+Lines with_boxes(Lines lines) {
   lines.solid_boxes = boxes_of(lines.solid.get());
   lines.dotted_boxes = boxes_of(lines.dotted.get());
   return lines;
 }
 
+Lines level_lines(Pix* ink, double dpi) { return with_boxes(masks_of(ink, dpi)); }
+
 // The same for plumb lines: turned, found, turned back.
 Lines plumb_lines(Pix* ink, double dpi) {
   const PixPtr on_side = turned(ink, false);
-  const PixPtr solid = solid_lines(on_side.get(), dpi);
-  const PixPtr dotted = dotted_lines(on_side.get(), dpi);
-  Lines lines{turned(solid.get(), true), turned(dotted.get(), true), {}, {}};
-  lines.solid_boxes = boxes_of(lines.solid.get());
-  lines.dotted_boxes = boxes_of(lines.dotted.get());
-  return lines;
+  Lines lines = masks_of(on_side.get(), dpi);
+  for (PixPtr* mask : {&lines.solid, &lines.dotted, &lines.filled}) *mask = turned(mask->get(), true);
+  return with_boxes(std::move(lines));
 }
 
 bool meets(const Box& a, const Box& b, int slack) {
@@ -259,6 +279,12 @@ bool is_rule(const Box& box, bool level, const Across& across, const std::vector
          (goes_on(box, others, dpi) || stands_free(box, level, ink, dpi, kUntouched));
 }
 
+// What may touch a line and make it print: ink, but that of filled boxes, whose sides are rules.
+PixPtr print_of(Pix* ink, const Lines& level, const Lines& plumb) {
+  const PixPtr filled = unite(level.filled.get(), plumb.filled.get());
+  return subtract(ink, filled.get());
+}
+
 // Keeps the lines that are rules: their boxes become segments, all others leave the mask, but for the sides
 // of stamps' frames, which are painted out with the rules.
 void keep_rules(Lines& lines, bool level, const Across& across, Pix* ink, double dpi,
@@ -345,8 +371,9 @@ Rulings find_rulings(const CleanPage& page) {
   add_faint(plumb, page.grey, false);
   const Across across_level = across_of(plumb, false, dpi), across_plumb = across_of(level, true, dpi);
   Rulings rulings;
-  keep_rules(level, true, across_level, ink.get(), dpi, rulings.segments);
-  keep_rules(plumb, false, across_plumb, ink.get(), dpi, rulings.segments);
+  const PixPtr print = print_of(ink.get(), level, plumb);
+  keep_rules(level, true, across_level, print.get(), dpi, rulings.segments);
+  keep_rules(plumb, false, across_plumb, print.get(), dpi, rulings.segments);
   add_pale_ends(level, page.grey, true, rulings.segments);
   add_pale_ends(plumb, page.grey, false, rulings.segments);
   bridge_torn(level, page.grey, true, rulings.segments);

@@ -104,6 +104,28 @@ TEST_CASE("the noise of a shaded row takes no rule away") {
   CHECK(count(rulings, false) == 4);
 }
 
+TEST_CASE(
+    "a head row that has turned black has its sides for rules, and takes none from the columns under it") {
+  Image image = table(4);
+  draw::fill(image, {200, 200, 1104, 294});
+  for (const int x : {497, 505, 797, 805})
+    draw::fill(image, {x, 206, x + 2, 288}, 250);  // rims beside the rules
+  const image::Rulings rulings = image::find_rulings(page_of(image));
+  const auto reach = [&](bool horizontal, int at, const Box& whole) {
+    return std::any_of(rulings.segments.begin(), rulings.segments.end(), [&](const Segment& segment) {
+      const Box& box = segment.box;
+      return segment.horizontal == horizontal && contains(box, whole) &&
+             std::abs((horizontal ? box.center_y() : box.center_x()) - at) < 6;
+    });
+  };
+  CHECK(reach(true, 202, {210, 202, 1090, 203}));
+  CHECK(reach(true, 292, {210, 292, 1090, 293}));
+  for (const int x : {202, 502, 802, 1102}) {
+    INFO("column at " << x);
+    CHECK(reach(false, x, {x, 310, x + 1, 460}));
+  }
+}
+
 TEST_CASE("dotted and dashed rules of a table") {
   Image image = table(3);
   draw::fill(image, {204, 285, 1096, 300}, 250);
