@@ -180,12 +180,14 @@ bool row_goes_on(const Chain& chain, const LaidTable& next, int first_row, bool 
   const Rows rows = rows_of(next);
   if (first_row >= next.rows) return false;
   const std::vector<std::string>& rest = rows[first_row];
-  if (is_banner(next, first_row) || has_own_number(*chain.last.table, next, first_row)) return false;
+  const LaidTable& before = *chain.last.table;
+  if (is_banner(next, first_row) || has_own_number(before, next, first_row) ||
+      begins_anew(before, next, first_row))
+    return false;
   if (rest.front().empty() && !first_merged &&
       std::any_of(rest.begin(), rest.end(), [](const auto& t) { return !t.empty(); })) {
     return !starts_merged(next, first_row);
   }
-  const LaidTable& before = *chain.last.table;
   return lacks_what_others_have(before, next, first_row) || counts_on(before, next, first_row) ||
          fills_up(before, next, first_row) || cut_through(before, next, first_row);
 }

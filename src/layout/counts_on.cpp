@@ -1,5 +1,6 @@
 #include "layout/counts_on.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,21 +53,37 @@ void count(const LaidTable& table, int column, int but_row, Lists& lists) {
   }
 }
 
-}  // namespace
-
-bool counts_on(const LaidTable& before, const LaidTable& piece, int row) {
+// Cells of the last row of `before` and of row `row` of `piece`, by column, of one row each.
+template <class Visit>
+bool any_column(const LaidTable& before, const LaidTable& piece, int row, Visit visit) {
   for (int column = 0; column < before.columns; ++column) {
     const LaidCell* cell = cell_at(before, before.rows - 1, column);
     const LaidCell* rest = cell_at(piece, row, column);
-    if (cell == nullptr || rest == nullptr || rest->place.row != row) continue;
-    const std::vector<int> items = items_of(*cell), more = items_of(*rest);
-    if (items.empty() || more.empty() || more.front() != items.back() + 1) continue;
+    if (cell != nullptr && rest != nullptr && rest->place.row == row && visit(column, *cell, *rest))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool counts_on(const LaidTable& before, const LaidTable& piece, int row) {
+  return any_column(before, piece, row, [&](int column, const LaidCell& cell, const LaidCell& rest) {
+    const std::vector<int> items = items_of(cell), more = items_of(rest);
+    if (items.empty() || more.empty() || more.front() != items.back() + 1) return false;
     Lists lists;
     count(before, column, -1, lists);
     count(piece, column, row, lists);
-    if (lists.others == 0 && lists.anew >= 2) return true;
-  }
-  return false;
+    return lists.others == 0 && lists.anew >= 2;
+  });
+}
+
+bool begins_anew(const LaidTable& before, const LaidTable& piece, int row) {
+  return any_column(before, piece, row, [](int, const LaidCell& cell, const LaidCell& rest) {
+    const std::vector<int> items = items_of(cell);
+    return !rest.lines.empty() && item_number(text_of(rest.lines.front())) == 1 &&
+           std::find(items.begin(), items.end(), 1) != items.end();
+  });
 }
 
 }  // namespace thaimemo::layout

@@ -138,6 +138,18 @@ TEST_CASE("a row goes on where a list that begins anew in every row counts on") 
   CHECK_FALSE(goes_on("1.50 baht", "1.50 baht", "2.50 baht"));
 }
 
+TEST_CASE("a row whose list begins anew is a row of its own, however little room is left above it") {
+  const auto goes_on = [](const std::string& next) {
+    const LaidTable before = table({kHeader, {"a", "(1)do", "office"}, {"b", "(1)do", "clerk"}}, 3000,
+                                   {300, 900, 1600, 2200}, 100, 2);
+    const LaidTable piece =
+        table({{"c", next, "office"}, {"d", "(1)do", "clerk"}}, 200, {300, 900, 1600, 2200}, 100, 30, 2);
+    return layout::find_continuations({page(1, {before}), page(2, {piece})}) == Found{{1, 0, true}};
+  };
+  CHECK(goes_on("and check"));
+  CHECK_FALSE(goes_on("(๑)check"));
+}
+
 TEST_CASE("a list counts on behind the rest of its last item") {
   const LaidTable before = table({kHeader, {"a", "1)do", "office"}, {"b", "1)do", "clerk"}}, 3000);
   LaidTable piece = table({{"of it", "it well", "and so on"}, {"c", "1)do", "office"}}, 200);
