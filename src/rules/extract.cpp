@@ -19,6 +19,7 @@
 #include "rules/names.h"
 #include "rules/quantities.h"
 #include "rules/questions.h"
+#include "rules/signatures.h"
 #include "rules/wording.h"
 
 namespace thaimemo::rules {

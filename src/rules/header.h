@@ -1,5 +1,4 @@
-// Head and foot of a memo: the fields beside the printed labels, and the signatures. The agency is
-// agency.h's.
+// Head of a memo: the fields beside the printed labels. The agency is agency.h's, the foot signatures.h's.
 #pragma once
 
 #include "rules/paper.h"
@@ -22,8 +21,6 @@ struct Head {
 
 /// The head of a memo; of a report, an empty one. Not movable once read: `reading` points into `text`.
 void read_head(const Paper& paper, Head& head);
-
-std::vector<Signatory> read_signatories(const Paper& paper);
 
 /// The title of a report, or of the cover behind a memo.
 TextField read_title(const Paper& paper, const Head& head);

@@ -1,11 +1,14 @@
-// Signature blocks: a name, usually in brackets, and the position below it.
-#include <algorithm>
+#include "rules/signatures.h"
 
-#include "rules/header.h"
+#include <algorithm>
+#include <utility>
+
+#include "rules/paper.h"
 
 namespace thaimemo::rules {
 namespace {
 
+constexpr int kRow = 2;  // heights of a name: a row's names stand as level as this on a crooked page
 constexpr std::size_t kLongestPosition = 240;  // bytes: no office has more
 
 std::optional<Range> name_in(const Reading& reading, Range line, const char* use, const PackData& pack) {
@@ -91,7 +94,26 @@ std::vector<Signatory> read_signatories(const Paper& paper) {
       if (!closing || line.begin > closing->all().begin) blocks.add(reading, line);
     }
   }
-  return blocks.take(!closed);
+  return by_rows(blocks.take(!closed));
+}
+
+std::vector<Signatory> by_rows(std::vector<Signatory> signatories) {
+  const auto unplaced = [](const Signatory& one) { return !one.name.evidence || !one.name.evidence->box; };
+  if (std::any_of(signatories.begin(), signatories.end(), unplaced)) return signatories;
+  const auto page = [](const Signatory& one) { return one.name.evidence->page; };
+  const auto box = [](const Signatory& one) { return *one.name.evidence->box; };
+  std::stable_sort(signatories.begin(), signatories.end(), [&](const Signatory& a, const Signatory& b) {
+    return std::pair(page(a), box(a).top) < std::pair(page(b), box(b).top);
+  });
+  for (auto row = signatories.begin(); row != signatories.end();) {
+    const auto end = std::find_if(row, signatories.end(), [&](const Signatory& one) {
+      return page(one) != page(*row) || box(one).top >= box(*row).top + kRow * box(*row).height();
+    });
+    std::stable_sort(row, end,
+                     [&](const Signatory& a, const Signatory& b) { return box(a).left < box(b).left; });
+    row = end;
+  }
+  return signatories;
 }
 
 }  // namespace thaimemo::rules

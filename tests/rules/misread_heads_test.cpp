@@ -1,5 +1,6 @@
 // Heads, titles, signatures and agencies through misread letters: each case is a cause, not a paper.
 #include "paper.h"
+#include "rules/signatures.h"
 
 using namespace thaimemo;
 
@@ -260,4 +261,22 @@ TEST_CASE("of two years named as often, one of them misread, the one before the 
       "| จัดทำคู่มือ | กองคลัง | ตลอดปีงบประมาณ 2569 |\n");
   CHECK(record.assessment.fiscal_year.value == 2568);
   CHECK(record.assessment.plan_fiscal_year.value == 2569);
+}
+
+TEST_CASE("signatures stand in rows, on a crooked page too") {
+  const auto signed_at = [](const std::string& name, int page, int left, int top) {
+    Evidence evidence;
+    evidence.page = page;
+    evidence.box = Box{left, top, left + 500, top + 50};
+    return Signatory{{name, evidence}, {}};
+  };
+  const std::vector<Signatory> columns{signed_at("one", 3, 300, 1000), signed_at("three", 3, 310, 1400),
+                                       signed_at("two", 3, 1400, 960), signed_at("four", 3, 1400, 1365),
+                                       signed_at("zero", 2, 800, 3000)};
+  std::string names;
+  for (const Signatory& one : rules::by_rows(columns)) names += *one.name.value + " ";
+  CHECK(names == "zero one two three four ");
+  std::vector<Signatory> unplaced = columns;
+  unplaced[1].name.evidence->box.reset();
+  CHECK(rules::by_rows(unplaced) == unplaced);
 }
