@@ -141,10 +141,13 @@ std::set<const Reading*> earlier_columns(const Paper& paper) {
   return result;
 }
 
-std::vector<YearMention> year_mentions(const Paper& paper) {
+std::vector<YearMention> year_mentions(const Paper& paper, const Head& head) {
   std::vector<YearMention> mentions;
   const std::set<const Reading*> columns = earlier_columns(paper);
-  each_reading(paper, [&](std::size_t, const Reading& reading) {
+  each_reading(paper, [&](std::size_t element, const Reading& own) {
+    const bool subject = head.subject_lines.hold(element);
+    if (subject && element > head.subject_lines.begin) return;
+    const Reading& reading = subject ? head.subject_reading : own;
     const std::vector<text::Year> years = fiscal_years(reading, *paper.pack);
     if (years.empty() || columns.contains(&reading)) return;
     const std::vector<Word> words = words_about_years(reading, *paper.pack);
@@ -236,9 +239,9 @@ void claim_only_year(const Paper& paper, std::vector<YearMention>& mentions) {
 
 }  // namespace
 
-void read_years(const Paper& paper, Found& found) {
+void read_years(const Paper& paper, const Head& head, Found& found) {
   Assessment& assessment = found.record.assessment;
-  std::vector<YearMention> mentions = year_mentions(paper);
+  std::vector<YearMention> mentions = year_mentions(paper, head);
   const auto assessed = [](const YearMention& mention) { return mention.said == Said::kAssessed; };
   if (std::none_of(mentions.begin(), mentions.end(),
                    assessed)) {  // "ผลคะแนนและมาตรการ ปี …": one year for both

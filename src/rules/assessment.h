@@ -2,12 +2,13 @@
 #pragma once
 
 #include "rules/found.h"
+#include "rules/header.h"
 
 namespace thaimemo::rules {
 
 /// The year that was assessed and the year of the measures: what most sentences say, with the first as
 /// evidence.
-void read_years(const Paper& paper, Found& found);
+void read_years(const Paper& paper, const Head& head, Found& found);
 
 /// Overall score and level; `outline` tells what is said of one indicator only.
 void read_overall(const Paper& paper, const std::vector<Heading>& outline, Found& found);

@@ -28,8 +28,7 @@ namespace {
 constexpr std::size_t kFewestListed = 2;  // indicators that are a list
 constexpr std::size_t kFewestNames = 3;   // indicators that make a paper one of ours whatever else it says
 
-void read_memo(const Paper& paper, Record& record) {
-  Head head;
+void read_memo(const Paper& paper, Head& head, Record& record) {
   read_head(paper, head);
   Issuer issuer = read_issuer(paper, head);
   record.memo.agency = std::move(issuer.agency);
@@ -245,7 +244,8 @@ bool on_topic(const Content& content, const PackData& pack) {
 Draft read_other(const Paper& paper) {
   Found found;
   read_pages(paper, found.record.source);
-  if (paper.memo) read_memo(paper, found.record);
+  Head head;
+  if (paper.memo) read_memo(paper, head, found.record);
   keep_unclaimed(paper, found);
   found.record.kind = paper.memo ? Kind::kMemo : Kind::kOther;
   return {std::move(found.record), {}};
@@ -254,9 +254,10 @@ Draft read_other(const Paper& paper) {
 Draft read_paper(const Paper& paper) {
   Found found;
   read_pages(paper, found.record.source);
-  read_memo(paper, found.record);
+  Head head;
+  read_memo(paper, head, found.record);
   const std::vector<Heading> outline = read_outline(paper);
-  read_years(paper, found);
+  read_years(paper, head, found);
   read_tables(paper, outline, found);
   read_overall(paper, outline, found);
   read_prose(paper, outline, found);

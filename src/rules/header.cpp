@@ -311,6 +311,23 @@ void read_foot(const Paper& paper, Head& head) {
   }
 }
 
+// A subject over several paragraphs is one sentence all the same.
+void read_subject_lines(const Paper& paper, Head& head) {
+  const auto has = [&](std::size_t i, const char* use) {
+    return paper[i].paragraph != nullptr && says(*paper.pack, use, paper[i].reading.text);
+  };
+  std::size_t begin = paper.begin;
+  while (begin < head.end && !has(begin, "label.subject")) ++begin;
+  std::vector<Text> lines;
+  std::size_t end = begin;
+  for (; end < head.end && paper[end].paragraph != nullptr && !has(end, "label.addressee"); ++end)
+    lines.push_back(paper[end].paragraph->text);
+  if (end == begin || end == head.end || paper[end].paragraph == nullptr) return;
+  head.subject_lines = {begin, end};
+  head.subject_text = text::join(lines, "\n");
+  head.subject_reading = read(head.subject_text, paper[begin].page, *paper.pack);
+}
+
 // Number and date between the unit and the subject, where their labels were misread.
 void read_unlabelled(const std::vector<Labelled>& labels, const PackData& pack, Head& head) {
   if (head.agency && !head.phone.evidence) read_bare_phone(pack, head);
@@ -352,6 +369,7 @@ void read_head(const Paper& paper, Head& head) {
   if (const auto subject = value("label.subject")) {
     head.subject = flowing(head.reading, subject_range(head.reading, *subject, addressee.has_value(), pack));
   }
+  read_subject_lines(paper, head);
   if (!head.agency) read_foot(paper, head);
   if (addressee) head.addressee = flowing(head.reading, addressee_range(head.reading, *addressee));
 }

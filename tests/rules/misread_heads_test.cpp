@@ -280,3 +280,11 @@ TEST_CASE("signatures stand in rows, on a crooked page too") {
   unplaced[1].name.evidence->box.reset();
   CHECK(rules::by_rows(unplaced) == unplaced);
 }
+
+TEST_CASE("a subject over several paragraphs is one sentence: the plan's year stands behind the break") {
+  const Record record = memo_with(
+      "เรื่อง ขอรายงานผลการประเมินคุณธรรมและความโปร่งใส\n\n(ITA) ปีงบประมาณ พ.ศ. ๒๕๖๘ และมาตรการปรับปรุง\n\n"
+      "ปี พ.ศ. ๒๕๖๙\n\nเรียน นายกองค์การบริหารส่วนตำบลดอนลำดวน\n\nตามที่ได้เข้ารับการประเมิน นั้น\n");
+  CHECK(record.assessment.fiscal_year.value == 2568);
+  CHECK(record.assessment.plan_fiscal_year.value == 2569);
+}
