@@ -16,9 +16,11 @@ namespace {
 constexpr double kIndent = 1.2;      // starts further in or out than this are an indent
 constexpr double kAligned = 0.8;     // starts within this are aligned
 constexpr double kCentred = 1.5;     // centres within this of the middle of the page …
+constexpr double kNearly = 0.75;     // … or this, with a line from the margin on below it …
 constexpr double kSetIn = 3.0;       // … with this much room on both sides, are centred
 constexpr double kBodyIndent = 2.5;  // the body of a memo starts at least this far in
 constexpr double kTitle = 1.3;       // a title's line is this much higher than the others (ratio)
+constexpr double kWider = 1.15;      // … and its letters are wider
 constexpr double kLineBox = 1.5;     // height of a line's box with marks
 constexpr double kShortWord = 3;     // a line that leaves no room for it has had none for a word of Thai
 
@@ -99,8 +101,8 @@ bool is_full(const Line& line, const Measures& m) {
   return line.box.right > m.edge && line.box.width() > kWide * m.margins.width();
 }
 
-bool is_centred(const Line& line, const Measures& m) {
-  return std::abs(line.box.center_x() - m.margins.center_x()) < kCentred * m.height &&
+bool is_centred(const Line& line, const Measures& m, double off = kCentred) {
+  return std::abs(line.box.center_x() - m.margins.center_x()) < off * m.height &&
          line.box.left - m.margins.left > kSetIn * m.height &&
          m.margins.right - line.box.right > kSetIn * m.height;
 }
@@ -141,12 +143,26 @@ bool goes_on_centred(const Line& line, const Line& before, const Measures& m) {
   return before.box.width() + kBlank * m.height + word > m.margins.width();
 }
 
+// One of them is in larger type: higher, and not for a mark above or below it alone.
+bool differ_in_size(const Line& a, const Line& b, const Measures& m) {
+  const auto& [lower, higher] = std::minmax(
+      a, b, [](const Line& one, const Line& other) { return one.box.height() < other.box.height(); });
+  return higher.box.height() > kTitle * lower.box.height() &&
+         higher.box.height() > kTitle * kLineBox * m.height &&
+         advance_of(higher) > kWider * advance_of(lower);
+}
+
+// The first line of a body may stand nearly in the middle, between its indent and the margin.
+bool parts_as_centred(const Line& line, const Line& before, const Measures& m) {
+  const bool from_margin = std::abs(line.box.left - m.margins.left) < kAligned * m.height;
+  return is_centred(line, m) || is_centred(before, m, from_margin && is_full(before, m) ? kNearly : kCentred);
+}
+
 bool starts_paragraph(const Line& line, const Line& before, const Measures& m) {
   if (line.box.bottom - before.box.bottom > kSpacing * m.leading) return true;
-  const auto [lower, higher] = std::minmax({line.box.height(), before.box.height()});
-  if (higher > kTitle * lower && higher > kTitle * kLineBox * m.height) return true;
+  if (differ_in_size(line, before, m)) return true;
   if (goes_on_centred(line, before, m)) return false;
-  if (!is_full(before, m) || is_centred(line, m) || is_centred(before, m)) return true;
+  if (!is_full(before, m) || parts_as_centred(line, before, m)) return true;
   if (stands_alone(line, before, m)) return true;
   return line.box.left - before.box.left > kIndent * m.height && !hangs_under(line, before, m.height);
 }

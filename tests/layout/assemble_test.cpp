@@ -74,8 +74,18 @@ TEST_CASE("where lines end ragged, a short line that would have begun on the lin
 TEST_CASE("a wide gap parts paragraphs, and so does a larger line") {
   CHECK(paragraphs({line("a", 295, 2200, 100), line("b", 295, 2200, 178), line("c", 295, 2200, 340),
                     line("d", 295, 2200, 418), line("e", 295, 2200, 496)}) == Texts{"a/b", "c/d/e"});
-  CHECK(paragraphs({line("a", 295, 2200, 100), line("b", 295, 2200, 178), line("c", 295, 2200, 246, 80),
-                    line("d", 295, 2200, 350), line("e", 295, 2200, 428)})[1] == "c");
+  const auto with_high = [](const std::string& high) {
+    return paragraphs({line("aaaa", 295, 2200, 100), line("bbbb", 295, 2200, 178),
+                       line(high, 295, 2200, 246, 80), line("dddd", 295, 2200, 350),
+                       line("eeee", 295, 2200, 428)});
+  };
+  CHECK(with_high("ccc")[1] == "ccc");
+  CHECK(with_high("cccc").size() == 1);  // high by its marks, or those of the line below
+}
+
+TEST_CASE("the first line of a body, from its indent nearly to the margin, is not centred") {
+  CHECK(paragraphs({line("a", 450, 2110, 100), line("b", 295, 1700, 178), line("c", 590, 2200, 300),
+                    line("d", 295, 2200, 378), line("e", 295, 2200, 456)})[0] == "a/b");
 }
 
 TEST_CASE("the figures of a chart do not say how lines of words stand") {
