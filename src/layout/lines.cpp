@@ -30,6 +30,11 @@ constexpr double kTallestWord = 3.5;  // with its marks, if they touch
 constexpr double kLowLetter = 0.8;    // lower ones must not draw letters out of their lines
 constexpr double kOverlap = 0.5;      // of the heights of two letters in one line
 
+// Lines of several letters with so little ink in them are the grain of the paper, where there are many.
+constexpr int kGrainLetters = 2;
+constexpr double kGrainInk = 0.12;  // of a line's width
+constexpr int kGrainLines = 20;
+
 // Drawings, as the bars of a chart, or the black cells of a shaded head: few, and so many times as high as
 // what is more often there and not little.
 constexpr int kMostHeight = 400, kLeastPrint = 10;  // pixels
@@ -217,6 +222,14 @@ std::vector<PrintLine> lines_of(const std::vector<Box>& components, double heigh
   return lines;
 }
 
+std::vector<PrintLine> without_grain(std::vector<PrintLine> lines) {
+  const auto grain = [](const PrintLine& line) {
+    return line.letters.size() >= kGrainLetters && line.ink < kGrainInk * line.box.width();
+  };
+  if (std::count_if(lines.begin(), lines.end(), grain) >= kGrainLines) std::erase_if(lines, grain);
+  return lines;
+}
+
 struct Place {
   int grid = -1, cell = -1;
 };
@@ -309,7 +322,7 @@ std::vector<LineBox> find_lines(const std::vector<Box>& components, const std::v
   }
   std::vector<LineBox> boxes;
   const double height = text_height(outside);
-  append(boxes, parted(lines_of(outside, height, false), height), {}, bounds);
+  append(boxes, parted(without_grain(lines_of(outside, height, false)), height), {}, bounds);
   for (std::size_t g = 0; g < grids.size(); ++g) {
     const double cell_height = text_height(in_grid[g]);
     for (std::size_t c = 0; c < inside[g].size(); ++c) {

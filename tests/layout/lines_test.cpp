@@ -210,3 +210,16 @@ TEST_CASE("random components: boxes inside the page, none in two lines") {
     }
   }
 }
+
+TEST_CASE("the grain of a page under a few lines of print makes no lines") {
+  std::vector<Box> components;
+  for (int line = 0; line < 5; ++line) print(components, 400, 300 + 80 * line, 40);
+  std::mt19937 random(7);
+  for (int spot = 0; spot < 1500; ++spot) {
+    const int x = static_cast<int>(random() % 2400), y = 800 + static_cast<int>(random() % 2600);
+    components.push_back({x, y, x + 8, y + 8});
+  }
+  const auto lines = layout::find_lines(components, {}, kPage);
+  const auto wide = [](const LineBox& line) { return line.box.width() > 600; };
+  CHECK(std::count_if(lines.begin(), lines.end(), wide) == 5);
+}
