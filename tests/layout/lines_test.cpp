@@ -211,15 +211,17 @@ TEST_CASE("random components: boxes inside the page, none in two lines") {
   }
 }
 
-TEST_CASE("the grain of a page under a few lines of print makes no lines") {
+TEST_CASE("the grain of the paper beside a table makes no lines") {
+  const Grid grid = grid_of(2, 4, 400, 300, 800, 100);
   std::vector<Box> components;
-  for (int line = 0; line < 5; ++line) print(components, 400, 300 + 80 * line, 40);
+  for (int row = 0; row < 4; ++row) print(components, 420, 340 + 100 * row, 20);
   std::mt19937 random(7);
   for (int spot = 0; spot < 1500; ++spot) {
     const int x = static_cast<int>(random() % 2400), y = 800 + static_cast<int>(random() % 2600);
     components.push_back({x, y, x + 8, y + 8});
   }
-  const auto lines = layout::find_lines(components, {}, kPage);
-  const auto wide = [](const LineBox& line) { return line.box.width() > 600; };
-  CHECK(std::count_if(lines.begin(), lines.end(), wide) == 5);
+  const auto lines = layout::find_lines(components, {grid}, kPage);
+  const auto wide = [](const LineBox& line) { return line.grid < 0 && line.box.width() > 600; };
+  CHECK(std::count_if(lines.begin(), lines.end(), [](const LineBox& line) { return line.grid == 0; }) == 4);
+  CHECK(std::count_if(lines.begin(), lines.end(), wide) == 0);
 }
