@@ -37,10 +37,10 @@ bool rises(Pix* ink, const Box& box) {
 
 }  // namespace
 
-std::vector<Tick> pen_ticks(const CleanPage& page, const std::vector<Box>& cells, double text_height) {
-  if (page.coloured.pixels.empty()) return {};
-  const double dpi = page.coloured.dpi;
-  const PixPtr grey = to_pix(page.coloured);
+std::vector<Tick> find_ticks(const Image& picture, const std::vector<Box>& cells, double text_height) {
+  if (picture.pixels.empty() || cells.empty()) return {};
+  const double dpi = picture.dpi;
+  const PixPtr grey = to_pix(picture);
   const PixPtr ink = binarize(grey.get(), kInkShare);
   const int gap = pixels(kGapMm, dpi);
   const PixPtr whole = close(ink.get(), gap, gap);

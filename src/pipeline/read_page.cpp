@@ -44,20 +44,38 @@ std::vector<Line> read_lines(const Image& picture, const std::vector<LineBox>& b
   return text::respell(std::move(lines), reader.terms);
 }
 
+std::vector<Box> boxes_of(const std::vector<LineBox>& cells) {
+  std::vector<Box> boxes;
+  boxes.reserve(cells.size());
+  for (const LineBox& cell : cells) boxes.push_back(cell.box);
+  return boxes;
+}
+
 // Coloured ink is none of the paper's, but for the ticks of a pen in a table.
-void add_ticks(const image::CleanPage& clean, const std::vector<Grid>& grids, double text_height,
-               std::vector<LineBox>& boxes, std::vector<Line>& lines) {
+void add_coloured_ticks(const Image& coloured, const std::vector<Grid>& grids, double text_height,
+                        std::vector<LineBox>& boxes, std::vector<Line>& lines) {
   std::vector<LineBox> cells;
   for (std::size_t grid = 0; grid < grids.size(); ++grid)
     for (std::size_t cell = 0; cell < grids[grid].cells.size(); ++cell)
       cells.push_back({grids[grid].cells[cell].box, static_cast<int>(grid), static_cast<int>(cell)});
-  std::vector<Box> places;
-  places.reserve(cells.size());
-  for (const LineBox& cell : cells) places.push_back(cell.box);
-  for (const image::Tick& tick : image::pen_ticks(clean, places, text_height)) {
+  for (const image::Tick& tick : image::find_ticks(coloured, boxes_of(cells), text_height)) {
     boxes.insert(boxes.begin(), {tick.box, cells[tick.cell].grid, cells[tick.cell].cell});
     lines.insert(lines.begin(), layout::tick_line(tick.box));
   }
+}
+
+// Nor is a tick of black ink always one to a reader of print: where it reads nothing, the shape tells.
+void add_unread_ticks(const Image& picture, const std::vector<Grid>& grids, double text_height,
+                      const std::vector<LineBox>& boxes, std::vector<Line>& lines) {
+  std::vector<LineBox> cells;
+  std::vector<std::size_t> unread;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (boxes[i].grid < 0 || !lines[i].words.empty()) continue;
+    cells.push_back({grids[boxes[i].grid].cells[boxes[i].cell].box, boxes[i].grid, boxes[i].cell});
+    unread.push_back(i);
+  }
+  for (const image::Tick& tick : image::find_ticks(picture, boxes_of(cells), text_height))
+    lines[unread[tick.cell]] = layout::tick_line(boxes[unread[tick.cell]].box);
 }
 
 /// Where there is something to read.
@@ -145,7 +163,10 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, const Rea
         {"page_illegible", page.number,
          "hardly anything on the page was read surely; scan it again, cleaner or darker"});
   }
-  if (!page.words) add_ticks(clean, grids, text_height, boxes, lines);
+  if (!page.words) {
+    add_unread_ticks(rulings.without, grids, text_height, boxes, lines);
+    add_coloured_ticks(clean.coloured, grids, text_height, boxes, lines);
+  }
   watch.lap("read");
   keeper.words(page.number, "5-words", rulings.without, lines);
   watch.skip();

@@ -15,23 +15,26 @@ void set_status(Measure& measure, MeasureStatus status, const Reading& where, Ra
   measure.status = {status, evidence(where, printed)};
 }
 
-// A tick drawn by hand is read as some letter: where the other columns hold dashes, it is one all the same.
-std::optional<std::size_t> only_other_than_dash(const StatusCells& cells) {
+// A tick drawn by hand is read as some letter: where the other columns hold dashes it is one all the same;
+// where they hold nothing, so is what a stroke is often read as.
+std::optional<std::size_t> only_mark(const StatusCells& cells, const PackData& pack) {
   constexpr std::size_t kLongest = 12;  // bytes: four letters
-  std::optional<std::size_t> other;
+  std::optional<std::size_t> mark;
   std::size_t dashes = 0, columns = 0;
   for (std::size_t i = 0; i < cells.columns.size(); ++i) {
     const Reading* content = cells.columns[i];
     if (content == nullptr) continue;
     ++columns;
-    if (is_blank(content))
-      dashes += content->text.find('-') != std::string::npos ? 1 : 0;
-    else
-      other = i;
+    if (!is_blank(content)) {
+      if (mark) return std::nullopt;
+      mark = i;
+    } else if (content->text.find('-') != std::string::npos) {
+      ++dashes;
+    }
   }
-  if (!other || columns < 3 || dashes + 1 != columns || cells.columns[*other]->text.size() > kLongest)
-    return std::nullopt;
-  return other;
+  if (!mark || columns < 3 || (dashes != 0 && dashes + 1 != columns)) return std::nullopt;
+  const std::string& text = cells.columns[*mark]->text;
+  return (dashes != 0 ? text.size() <= kLongest : says(pack, "tick.alone", text)) ? mark : std::nullopt;
 }
 
 }  // namespace
@@ -45,7 +48,7 @@ void read_status(const StatusCells& cells, const PackData& pack, Measure& measur
     set_status(measure, kStatusColumns[i].status, *content, mark);
     append(measure.result, text_field(*content, {mark.end, content->text.size()}), "\n");
   }
-  if (const auto drawn = measure.status.evidence ? std::nullopt : only_other_than_dash(cells)) {
+  if (const auto drawn = measure.status.evidence ? std::nullopt : only_mark(cells, pack)) {
     const Reading& content = *cells.columns[*drawn];
     set_status(measure, kStatusColumns[*drawn].status, content, content.whole());
   }

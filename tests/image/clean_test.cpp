@@ -209,6 +209,7 @@ TEST_CASE("ticks of a coloured pen are told from other strokes, and from what cr
   blue_stroke(page, {{750, 2270}, {790, 2272}, {770, 2330}});                 // 7
   blue_stroke(page, {{950, 2300}, {965, 2330}, {1010, 2270}, {1110, 2240}});  // runs over the rule
   std::vector<std::size_t> found;
-  for (const image::Tick& tick : image::pen_ticks(image::clean(page), cells, 28)) found.push_back(tick.cell);
+  for (const image::Tick& tick : image::find_ticks(image::clean(page).coloured, cells, 28))
+    found.push_back(tick.cell);
   CHECK(found == std::vector<std::size_t>{0, 1});
 }

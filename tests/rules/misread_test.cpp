@@ -387,12 +387,14 @@ TEST_CASE("what stands among dashes is a tick, whatever it was read as") {
                             "มาตรการส่งเสริมความโปร่งใส ปีงบประมาณ พ.ศ. 2568\n\n"
                             "มาตรการ\tขั้นตอน\tยังไม่ดำเนินการ\tอยู่ระหว่างดำเนินการ\tดำเนินการเสร็จเรียบร้อยแล้ว\n"
                             "จัดทำคู่มือ\tร่างคู่มือ\t-\tป\t-\nจัดอบรม\tเชิญวิทยากร\t-\t-\t9\n"
-                            "จัดประชุม\tเชิญทุกกอง\t-\t-\t-\nติดประกาศ\tที่บอร์ด\t\tป\t\n")
+                            "จัดประชุม\tเชิญทุกกอง\t-\t-\t-\nติดประกาศ\tที่บอร์ด\t\tป\t\n"
+                            "ออกแบบ\tแบบใหม่\t\t\t7\n")
                             .at(0)
                             .record.measures;
-  REQUIRE(measures.size() == 4);
+  REQUIRE(measures.size() == 5);
   CHECK(measures[0].status.value == MeasureStatus::kInProgress);
   CHECK(measures[1].status.value == MeasureStatus::kDone);
   CHECK_FALSE(measures[2].status.value);
   CHECK_FALSE(measures[3].status.value);
+  CHECK(measures[4].status.value == MeasureStatus::kDone);
 }
