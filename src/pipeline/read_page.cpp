@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "image/clean.h"
@@ -44,38 +45,34 @@ std::vector<Line> read_lines(const Image& picture, const std::vector<LineBox>& b
   return text::respell(std::move(lines), reader.terms);
 }
 
-std::vector<Box> boxes_of(const std::vector<LineBox>& cells) {
-  std::vector<Box> boxes;
-  boxes.reserve(cells.size());
-  for (const LineBox& cell : cells) boxes.push_back(cell.box);
-  return boxes;
-}
-
-// Coloured ink is none of the paper's, but for the ticks of a pen in a table.
-void add_coloured_ticks(const Image& coloured, const std::vector<Grid>& grids, double text_height,
-                        std::vector<LineBox>& boxes, std::vector<Line>& lines) {
+// The cells of all grids, or those alone in which nothing was read.
+std::vector<LineBox> cells_of(const std::vector<Grid>& grids) {
   std::vector<LineBox> cells;
   for (std::size_t grid = 0; grid < grids.size(); ++grid)
     for (std::size_t cell = 0; cell < grids[grid].cells.size(); ++cell)
       cells.push_back({grids[grid].cells[cell].box, static_cast<int>(grid), static_cast<int>(cell)});
-  for (const image::Tick& tick : image::find_ticks(coloured, boxes_of(cells), text_height)) {
+  return cells;
+}
+
+std::vector<LineBox> unread_cells(const std::vector<Grid>& grids, const std::vector<LineBox>& boxes,
+                                  const std::vector<Line>& lines) {
+  std::set<std::pair<int, int>> read;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (!lines[i].words.empty()) read.insert({boxes[i].grid, boxes[i].cell});
+  std::vector<LineBox> cells = cells_of(grids);
+  std::erase_if(cells, [&](const LineBox& cell) { return read.contains({cell.grid, cell.cell}); });
+  return cells;
+}
+
+void add_ticks(const Image& picture, const std::vector<LineBox>& cells, double text_height,
+               std::vector<LineBox>& boxes, std::vector<Line>& lines) {
+  std::vector<Box> places;
+  places.reserve(cells.size());
+  for (const LineBox& cell : cells) places.push_back(cell.box);
+  for (const image::Tick& tick : image::find_ticks(picture, places, text_height)) {
     boxes.insert(boxes.begin(), {tick.box, cells[tick.cell].grid, cells[tick.cell].cell});
     lines.insert(lines.begin(), layout::tick_line(tick.box));
   }
-}
-
-// Nor is a tick of black ink always one to a reader of print: where it reads nothing, the shape tells.
-void add_unread_ticks(const Image& picture, const std::vector<Grid>& grids, double text_height,
-                      const std::vector<LineBox>& boxes, std::vector<Line>& lines) {
-  std::vector<LineBox> cells;
-  std::vector<std::size_t> unread;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (boxes[i].grid < 0 || !lines[i].words.empty()) continue;
-    cells.push_back({grids[boxes[i].grid].cells[boxes[i].cell].box, boxes[i].grid, boxes[i].cell});
-    unread.push_back(i);
-  }
-  for (const image::Tick& tick : image::find_ticks(picture, boxes_of(cells), text_height))
-    lines[unread[tick.cell]] = layout::tick_line(boxes[unread[tick.cell]].box);
 }
 
 /// Where there is something to read.
@@ -164,8 +161,10 @@ ReadPage read_upright(const DrawnPage& page, std::optional<int> turns, const Rea
          "hardly anything on the page was read surely; scan it again, cleaner or darker"});
   }
   if (!page.words) {
-    add_unread_ticks(rulings.without, grids, text_height, boxes, lines);
-    add_coloured_ticks(clean.coloured, grids, text_height, boxes, lines);
+    // Coloured ink is none of the paper's, but for ticks; and of black ones a reader of print may make
+    // nothing.
+    add_ticks(rulings.without, unread_cells(grids, boxes, lines), text_height, boxes, lines);
+    add_ticks(clean.coloured, cells_of(grids), text_height, boxes, lines);
   }
   watch.lap("read");
   keeper.words(page.number, "5-words", rulings.without, lines);
