@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "image/faint.h"
+#include "image/filled.h"
 #include "image/follow.h"
 #include "image/leptonica.h"
 #include "image/noise.h"
@@ -35,7 +36,6 @@ constexpr double kEven = 0.75;         // … and have ink in a row over this sh
 constexpr double kAloneMm = 80.0;      // … or are as long as this: a line of print has gaps before
 constexpr double kMeetMm = 0.8;        // how far a rule may end before the one that it meets
 constexpr double kAcrossMm = 1.2;  // from one piece of a rule to its next, a rule the other way between them
-constexpr double kSideMm = 0.2;    // of a filled box's side, what is taken for a rule
 constexpr double kTornMm = 12.0;   // widest gap that a stamp has torn into a rule
 constexpr Touch kUntouched = {0.06, 0.12};  // by print: what a plumb stroke in one row only may be
 constexpr double kInLetters = 0.25;  // share of a long rule's length that print may touch on both sides
@@ -51,21 +51,6 @@ struct Lines {
 std::vector<Box> boxes_of(Pix* mask) {
   const BoxaPtr boxa(pixConnCompBB(mask, 8));
   return to_boxes(boxa.get());
-}
-
-// Upper and lower sides of what is filled: where a shaded row has turned black they are all that is left of
-// its rules.
-PixPtr sides_of(Pix* masses, double dpi) {
-  const int thick = 2 * pixels(kSideMm, dpi) + 1;
-  const PixPtr inside = own(pixErodeBrick(nullptr, masses, 1, thick));
-  return open(subtract(masses, inside.get()).get(), pixels(kPieceMm, dpi), 1);
-}
-
-// Boxes filled with ink that are wide.
-PixPtr filled_boxes(Pix* runs, double dpi) {
-  const int thick = pixels(kThickMm, dpi, 3);
-  PixPtr tall = open(runs, 1, thick);  // first this alone: of most pages it leaves nothing
-  return is_blank(tall.get()) ? std::move(tall) : open(tall.get(), thick, thick);
 }
 
 // Strokes long enough to be rules, their small gaps filled; shorter ones as they are. Of filled boxes the
@@ -374,6 +359,7 @@ Rulings find_rulings(const CleanPage& page) {
   const PixPtr print = print_of(ink.get(), level, plumb);
   keep_rules(level, true, across_level, print.get(), dpi, rulings.segments);
   keep_rules(plumb, false, across_plumb, print.get(), dpi, rulings.segments);
+  extend_through(boxes_of(level.filled.get()), dpi, rulings.segments);
   add_pale_ends(level, page.grey, true, rulings.segments);
   add_pale_ends(plumb, page.grey, false, rulings.segments);
   bridge_torn(level, page.grey, true, rulings.segments);

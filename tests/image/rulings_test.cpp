@@ -126,6 +126,21 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("columns go on through a head row all black, not through one in the middle") {
+  const auto column = [](int top) {
+    Image image = table(4);
+    draw::fill(image, {200, top, 1104, top + 94});
+    Box whole;
+    for (const Segment& segment : image::find_rulings(page_of(image)).segments)
+      if (!segment.horizontal && std::abs(segment.box.center_x() - 502) < 6)
+        whole = unite(whole, segment.box);
+    return whole;
+  };
+  CHECK(column(200).top < 206);
+  CHECK(column(200).bottom > 465);
+  CHECK(column(380).top < 206);
+}
+
 TEST_CASE("dotted and dashed rules of a table") {
   Image image = table(3);
   draw::fill(image, {204, 285, 1096, 300}, 250);
