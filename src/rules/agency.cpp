@@ -184,7 +184,8 @@ const Mention* commonest(const std::vector<Mention>& mentions, const PackData& p
 // and stands there as it is printed, blanks left out.
 std::string as_elsewhere(const Mention& mention, const std::string& place, std::vector<Mention> mentions,
                          const PackData& pack) {
-  constexpr int kOften = 3;           // times, and times as often
+  constexpr int kOften = 3;           // times as often …
+  constexpr int kTwice = 2;           // … or so often where the text never has its own
   constexpr int kLettersPerHalf = 3;  // half letters that may be wrong: one for so many
   std::erase_if(mentions, [](const Mention& m) { return m.in_head; });
   const std::map<Name, int> counts = count(mentions, pack);
@@ -196,7 +197,7 @@ std::string as_elsewhere(const Mention& mention, const std::string& place, std::
   std::string best = place;
   for (const auto& [name, weight] : counts) {
     const int often = times(name.second);
-    if (name.first != mention.kind || often < kOften * std::max(1, times(best))) continue;
+    if (name.first != mention.kind || often < std::max(kTwice, kOften * times(best))) continue;
     const int cost = std::min(text::misreading_cost(name.second, place),
                               text::misreading_cost(name.second, run.substr(0, name.second.size())));
     if (cost * kLettersPerHalf <= static_cast<int>(name.second.size() / kLetterBytes)) best = name.second;
@@ -284,7 +285,7 @@ Issuer read_issuer(const Paper& paper, const Head& head) {
   const std::vector<Mention> mentions = find_mentions(paper, head);
   if (const auto other = find_other(paper, head, mentions)) return read_other_issuer(paper, head, *other);
   Issuer issuer;
-  std::string place;
+  std::string& place = issuer.place;
   const Mention* best = commonest(mentions, pack, place);
   if (best != nullptr) {
     const std::string meant = as_elsewhere(*best, place, mentions, pack);

@@ -8,6 +8,7 @@ namespace thaimemo::rules {
 
 struct Issuer {
   Agency agency;
+  std::string place;  // in the name of an agency of a known kind, what stands behind the kind's word
   TextField unit;
 };
 

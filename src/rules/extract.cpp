@@ -17,6 +17,7 @@
 #include "rules/measures.h"
 #include "rules/memo_number.h"
 #include "rules/names.h"
+#include "rules/offices.h"
 #include "rules/quantities.h"
 #include "rules/questions.h"
 #include "rules/signatures.h"
@@ -39,7 +40,9 @@ void read_memo(const Paper& paper, Head& head, Record& record) {
   record.memo.date = head.date;
   record.memo.subject = head.subject;
   record.memo.addressee = head.addressee;
+  settle_place(issuer.place, record.memo.addressee);
   record.memo.signatories = read_signatories(paper);
+  for (Signatory& signatory : record.memo.signatories) settle_place(issuer.place, signatory.position);
   record.title = read_title(paper, head);
   const auto& number = record.memo.number;
   if (number.value && number.value->ends_with('/')) {

@@ -1,5 +1,6 @@
 // Heads, titles, signatures and agencies through misread letters: each case is a cause, not a paper.
 #include "paper.h"
+#include "rules/offices.h"
 #include "rules/signatures.h"
 
 using namespace thaimemo;
@@ -287,4 +288,17 @@ TEST_CASE("a subject over several paragraphs is one sentence: the plan's year st
       "ปี พ.ศ. ๒๕๖๙\n\nเรียน นายกองค์การบริหารส่วนตำบลดอนลำดวน\n\nตามที่ได้เข้ารับการประเมิน นั้น\n");
   CHECK(record.assessment.fiscal_year.value == 2568);
   CHECK(record.assessment.plan_fiscal_year.value == 2569);
+}
+
+TEST_CASE("an office has the agency's place, misread or not, and no other") {
+  const auto settled = [](const std::string& value) {
+    TextField office{value, {}};
+    rules::settle_place("บางหิ่งห้อย", office);
+    return *office.value;
+  };
+  CHECK(settled("นายกองค์การบริหารส่วนตำบลบางหิงห้อย") == "นายกองค์การบริหารส่วนตำบลบางหิ่งห้อย");
+  CHECK(settled("นายก อบต.บางทิ่งห้อย (ผ่านปลัด อบต.บางหิงห้อย)") == "นายก อบต.บางหิ่งห้อย (ผ่านปลัด อบต.บางหิ่งห้อย)");
+  CHECK(settled("ปลัดองค์การบริหารส่วนตำบลบางหิ่งห้อย") == "ปลัดองค์การบริหารส่วนตำบลบางหิ่งห้อย");
+  CHECK(settled("นายอำเภอบางกระเจ้า") == "นายอำเภอบางกระเจ้า");
+  CHECK(settled("หัวหน้าสำนักปลัด") == "หัวหน้าสำนักปลัด");
 }
