@@ -6,6 +6,7 @@
 #include <numeric>
 #include <optional>
 
+#include "layout/bridges.h"
 #include "layout/folds.h"
 #include "layout/segments.h"
 #include "layout/union_find.h"
@@ -275,7 +276,7 @@ std::vector<Grid> find_grids(const std::vector<Segment>& segments, double text_h
   if (text_height <= 0) return {};
   std::vector<Segment> rules;
   for (const auto& group : connected_groups(segments, text_height)) {
-    const std::vector<Segment> kept = without_folds(group, text_height);
+    const std::vector<Segment> kept = without_folds(without_bridges(group, text_height), text_height);
     rules.insert(rules.end(), kept.begin(), kept.end());
   }
   std::vector<Grid> grids;

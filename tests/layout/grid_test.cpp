@@ -365,3 +365,16 @@ TEST_CASE("the bars of a chart on their axis are no table") {
   }
   CHECK(layout::find_grids(segments, kHeight).empty());
 }
+
+TEST_CASE(
+    "two tables that the side of a stamp ties together are two; a table of two frames with one side is one") {
+  const auto tables = [](int x) {
+    std::vector<Segment> segments = ruled({300, 700, 1500, 2100}, {300, 400, 500, 600});
+    const std::vector<Segment> second = ruled({300, 700, 1500, 2100}, {800, 900, 1000});
+    segments.insert(segments.end(), second.begin(), second.end());
+    segments.push_back(plumb(x, 450, 790));
+    return layout::find_grids(segments, kHeight).size();
+  };
+  CHECK(tables(500) == 2);
+  CHECK(tables(300) == 1);
+}
