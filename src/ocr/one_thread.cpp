@@ -12,6 +12,7 @@ thread_local Sections sections;
 
 }  // namespace
 
+// NOLINTBEGIN(readability-identifier-naming): the names are not ours
 extern "C" {
 
 void GOMP_parallel(void (*body)(void*), void* data, unsigned /*threads*/, unsigned /*flags*/) { body(data); }
@@ -27,3 +28,4 @@ void GOMP_parallel_sections(void (*body)(void*), void* data, unsigned /*threads*
 }
 
 }  // extern "C"
+// NOLINTEND(readability-identifier-naming)
