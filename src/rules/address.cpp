@@ -1,10 +1,14 @@
 #include "rules/address.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <utility>
 
 #include "text/fold.h"
+#include "text/line_ends.h"
 #include "text/misread.h"
+#include "text/passage.h"
 
 namespace thaimemo::rules {
 namespace {
@@ -75,10 +79,30 @@ void add_address(Hit hit, Range province, std::optional<std::string> known, std:
   addresses.push_back({std::move(hit), std::move(*known), province, key});
 }
 
-std::vector<Address> find_addresses(const Paper& paper, const Head& head) {
+/// Two paragraphs read as one.
+struct Joined {
+  Text text;
+  Reading reading;  // of `text`
+};
+
+// An address whose district ends a paragraph goes on in the next, as in a title of several lines.
+std::optional<Text> broken_address(const Paper& paper, std::size_t i) {
+  constexpr std::size_t kReach = 90;  // bytes: a district with the word for it
+  static const std::string kWord = "อำเภอ";
+  if (i + 1 >= paper.end || paper[i].paragraph == nullptr || paper[i + 1].paragraph == nullptr)
+    return std::nullopt;
+  const std::string_view text = paper[i].reading.text;
+  const std::size_t word = text.rfind(kWord);
+  if (word == std::string_view::npos || text.size() - word > kReach) return std::nullopt;
+  const Text &first = paper[i].paragraph->text, &second = paper[i + 1].paragraph->text;
+  return text::join({first, second}, text::line_joint(first.text, second.text));
+}
+
+/// The addresses that a paper prints; `joined` keeps what some of them stand in.
+std::vector<Address> find_addresses(const Paper& paper, const Head& head, std::deque<Joined>& joined) {
   const PackData& pack = *paper.pack;
   std::vector<Address> addresses;
-  const auto find_in = [&](std::size_t, const Reading& reading) {
+  const auto find_in = [&](const Reading& reading) {
     const std::size_t before = addresses.size();
     for (Hit& hit : find_hits(reading, pack, "address")) {
       const auto province = hit.group("province");
@@ -91,8 +115,17 @@ std::vector<Address> find_addresses(const Paper& paper, const Head& head) {
         add_address(hit, {rest.begin + split->at, rest.end}, std::move(split->province), addresses);
     }
   };
-  if (head.agency) find_in(0, head.reading);  // its lines joined
-  each_reading(paper, find_in);
+  if (head.agency) find_in(head.reading);  // its lines joined
+  each_reading(paper, [&](std::size_t i, const Reading& reading) {
+    const std::size_t before = addresses.size();
+    find_in(reading);
+    if (addresses.size() > before) return;
+    if (auto text = broken_address(paper, i)) {
+      Joined& whole = joined.emplace_back(Joined{std::move(*text), {}});
+      whole.reading = read(whole.text, reading.page, pack);
+      find_in(whole.reading);
+    }
+  });
   return addresses;
 }
 
@@ -138,7 +171,8 @@ bool is_province(std::string_view words, const PackData& pack) {
 }
 
 void read_address(const Paper& paper, const Head& head, Agency& agency) {
-  const std::vector<Address> addresses = find_addresses(paper, head);
+  std::deque<Joined> joined;
+  const std::vector<Address> addresses = find_addresses(paper, head, joined);
   std::map<std::string, int> counts;
   for (const Address& address : addresses) ++counts[address.key];
   const Address* best = nullptr;

@@ -28,6 +28,15 @@ bool is_position(std::string_view line, bool first, const PackData& pack) {
   return first ? says(pack, "signature.first", line) : says(pack, "signature.position", line);
 }
 
+// What stands beside an office in its line, as a label for what is written there, is none of it.
+Range before_label(std::string_view text, Range line, const PackData& pack) {
+  const std::string copy(text);
+  for (const Rule& rule : pack.rules_for("signature.beside"))
+    if (const auto match = search(rule, copy); match && match->all().begin > 0)
+      line.end = std::min(line.end, line.begin + match->all().begin);
+  return line;
+}
+
 // Fills names and positions line by line.
 class Blocks {
  public:
@@ -42,8 +51,8 @@ class Blocks {
     } else if (const auto half = name_in(reading, line, "signature.half", pack_)) {
       found_.push_back({{text_field(reading, *half), {}}, true});
       open_ = true;
-    } else if (open_ && is_position(text, !found_.back().signatory.position.value, pack_)) {
-      add_position(text_field(reading, line));
+    } else if (const Range office = before_label(text, line, pack_); open_ && is_office(text, line, office)) {
+      add_position(text_field(reading, office));
     } else {
       open_ = false;
     }
@@ -59,6 +68,11 @@ class Blocks {
   }
 
  private:
+  bool is_office(std::string_view text, Range line, Range office) const {
+    return is_position(text.substr(0, office.end - line.begin), !found_.back().signatory.position.value,
+                       pack_);
+  }
+
   void add_position(TextField line) {
     TextField& position = found_.back().signatory.position;
     if (!position.value) {

@@ -113,6 +113,7 @@ TEST_CASE("a name with half its brackets signs") {
   CHECK(signatories("(นางสาวสมมุติ ดีงาม))\nปลัด\n") == Names{{"นางสาวสมมุติ ดีงาม", "ปลัด"}});
   CHECK(signatories("ทฆวยสมมุติ ดีงาม)\nปลัดองค์การบริหารส่วนตำบล\n") ==
         Names{{"ทฆวยสมมุติ ดีงาม", "ปลัดองค์การบริหารส่วนตำบล"}});
+  CHECK(signatories("(นายสมมุติ ดีงาม)\nปลัดเทศบาล ความเห็นของนายก 12\n") == Names{{"นายสมมุติ ดีงาม", "ปลัดเทศบาล"}});
   CHECK(signatories("((นายสมมุติ ดีงาม)\nปลัด\n") == Names{{"นายสมมุติ ดีงาม", "ปลัด"}});
   CHECK(signatories("(ฆาง สาวสมมุติ ดีงาม)\nปลัด\n") == Names{{"ฆาง สาวสมมุติ ดีงาม", "ปลัด"}});
   CHECK(signatories("รายงานผล ครั้งแรก)\n\n(นายสมมุติ ดีงาม)\nปลัด\n") == Names{{"นายสมมุติ ดีงาม", "ปลัด"}});
@@ -301,4 +302,15 @@ TEST_CASE("an office has the agency's place, misread or not, and no other") {
   CHECK(settled("ปลัดองค์การบริหารส่วนตำบลบางหิ่งห้อย") == "ปลัดองค์การบริหารส่วนตำบลบางหิ่งห้อย");
   CHECK(settled("นายอำเภอบางกระเจ้า") == "นายอำเภอบางกระเจ้า");
   CHECK(settled("หัวหน้าสำนักปลัด") == "หัวหน้าสำนักปลัด");
+}
+
+TEST_CASE("an address goes on in the next paragraph, within the district's name too") {
+  const auto address = [](const std::string& lines) {
+    const Record record = memo_with("เรื่อง รายงานผล ITA ปี ๒๕๖๘\n\nเรียน นายก\n\nด้วย\n\n" + lines);
+    return record.memo.agency.district.value.value_or("?") + "/" +
+           record.memo.agency.province.value.value_or("?");
+  };
+  CHECK(address("มาตรการขององค์การบริหารส่วนตำบลดอนลำดวน อำเภอเขาขวัญข้าว\n\nจังหวัดน่าน\n") == "เขาขวัญข้าว/น่าน");
+  CHECK(address("องค์การบริหารส่วนตำบลดอนลำดวน อำเภอบ้าน\n\nเรืองแสง จังหวัดน่าน\n") == "บ้านเรืองแสง/น่าน");
+  CHECK(address("องค์การบริหารส่วนตำบลดอนลำดวน อำเภอบ้าน\n\nตามที่ได้รายงาน\n") == "?/?");
 }
