@@ -6,6 +6,9 @@
 namespace thaimemo::image {
 namespace {
 
+constexpr int kReduction = 4;
+constexpr int kMost = 3, kHalf = 2;  // of four pixels, then of four such: see pixReduceRankBinaryCascade()
+constexpr int kNotches = 3;       // times as wide as thick, that spots on the side of a box may cut into it
 constexpr double kThickMm = 1.6;  // rules are thinner
 constexpr double kSideMm = 0.2;   // of a box's side, what is taken for a rule
 constexpr double kPieceMm = 5.0;  // shorter strokes are none
@@ -34,10 +37,17 @@ std::vector<Box> rows_of(std::vector<Box> cells, double dpi) {
 
 }  // namespace
 
-PixPtr filled_boxes(Pix* runs, double dpi) {
-  const int thick = pixels(kThickMm, dpi, 3);
-  PixPtr tall = open(runs, 1, thick);  // first this alone: of most pages it leaves nothing
-  return is_blank(tall.get()) ? std::move(tall) : open(tall.get(), thick, thick);
+PixPtr filled_boxes(Pix* ink, double dpi) {
+  const PixPtr small = own(pixReduceRankBinaryCascade(ink, kMost, kHalf, 0, 0));
+  const int thick = pixels(kThickMm, dpi / kReduction, 2);
+  const PixPtr solid = close(open(small.get(), thick, thick).get(), kNotches * thick, 1);
+  const PixPtr boxes = own(pixExpandReplicate(solid.get(), kReduction));
+  PixPtr rough = own(pixCreateTemplate(ink));  // the other is up to three pixels smaller
+  pixRasterop(rough.get(), 0, 0, pixGetWidth(boxes.get()), pixGetHeight(boxes.get()), PIX_SRC, boxes.get(), 0,
+              0);
+  if (is_blank(rough.get())) return rough;  // as on most pages
+  const int rim = 2 * kReduction + 1;
+  return unite(rough.get(), intersect(dilate(rough.get(), rim, rim).get(), ink).get());
 }
 
 PixPtr sides_of(Pix* filled, double dpi) {

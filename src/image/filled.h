@@ -9,8 +9,8 @@
 
 namespace thaimemo::image {
 
-/// Of level runs of ink, the boxes that are thicker than any rule.
-PixPtr filled_boxes(Pix* runs, double dpi);
+/// A mask of what is thicker than any rule, the white spots of a bad copy in it too.
+PixPtr filled_boxes(Pix* ink, double dpi);
 
 /// The upper and lower sides of filled boxes, as thick as rules.
 PixPtr sides_of(Pix* filled, double dpi);

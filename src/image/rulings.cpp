@@ -44,7 +44,6 @@ constexpr double kInLetters = 0.25;  // share of a long rule's length that print
 struct Lines {
   PixPtr solid;   // runs of ink
   PixPtr dotted;  // dots and dashes with their gaps filled
-  PixPtr filled;  // boxes filled with ink
   std::vector<Box> solid_boxes, dotted_boxes;
 };
 
@@ -55,9 +54,10 @@ std::vector<Box> boxes_of(Pix* mask) {
 
 // Strokes long enough to be rules, their small gaps filled; shorter ones as they are. Of filled boxes the
 // sides.
-PixPtr solid_lines(Pix* runs, Pix* filled, double dpi) {
+PixPtr solid_lines(Pix* ink, Pix* filled, double dpi) {
+  const PixPtr runs = open(ink, pixels(kShortMm, dpi), 1);
   const PixPtr wide = dilate(filled, 3, 3);
-  const PixPtr thin = unite(subtract(runs, wide.get()).get(), sides_of(filled, dpi).get());
+  const PixPtr thin = unite(subtract(runs.get(), wide.get()).get(), sides_of(filled, dpi).get());
   const PixPtr pieces = open(thin.get(), pixels(kPieceMm, dpi), 1);
   const PixPtr joined = close(pieces.get(), pixels(kGapMm, dpi), 1);
   return unite(joined.get(), thin.get());
@@ -90,11 +90,8 @@ PixPtr dotted_lines(Pix* ink, double dpi) {
 PixPtr turned(Pix* pix, bool back) { return own(pixRotateOrth(pix, back ? 3 : 1)); }
 
 // The boxes of the components are still to be found.
-Lines masks_of(Pix* ink, double dpi) {
-  const PixPtr runs = open(ink, pixels(kShortMm, dpi), 1);
-  PixPtr filled = filled_boxes(runs.get(), dpi);
-  PixPtr solid = solid_lines(runs.get(), filled.get(), dpi);
-  return {std::move(solid), dotted_lines(ink, dpi), std::move(filled), {}, {}};
+Lines masks_of(Pix* ink, Pix* filled, double dpi) {
+  return {solid_lines(ink, filled, dpi), dotted_lines(ink, dpi), {}, {}};
 }
 
 Lines with_boxes(Lines lines) {
@@ -103,13 +100,12 @@ Lines with_boxes(Lines lines) {
   return lines;
 }
 
-Lines level_lines(Pix* ink, double dpi) { return with_boxes(masks_of(ink, dpi)); }
+Lines level_lines(Pix* ink, Pix* filled, double dpi) { return with_boxes(masks_of(ink, filled, dpi)); }
 
 // The same for plumb lines: turned, found, turned back.
-Lines plumb_lines(Pix* ink, double dpi) {
-  const PixPtr on_side = turned(ink, false);
-  Lines lines = masks_of(on_side.get(), dpi);
-  for (PixPtr* mask : {&lines.solid, &lines.dotted, &lines.filled}) *mask = turned(mask->get(), true);
+Lines plumb_lines(Pix* ink, Pix* filled, double dpi) {
+  Lines lines = masks_of(turned(ink, false).get(), turned(filled, false).get(), dpi);
+  for (PixPtr* mask : {&lines.solid, &lines.dotted}) *mask = turned(mask->get(), true);
   return with_boxes(std::move(lines));
 }
 
@@ -264,12 +260,6 @@ bool is_rule(const Box& box, bool level, const Across& across, const std::vector
          (goes_on(box, others, dpi) || stands_free(box, level, ink, dpi, kUntouched));
 }
 
-// What may touch a line and make it print: ink, but that of filled boxes, whose sides are rules.
-PixPtr print_of(Pix* ink, const Lines& level, const Lines& plumb) {
-  const PixPtr filled = unite(level.filled.get(), plumb.filled.get());
-  return subtract(ink, filled.get());
-}
-
 // Keeps the lines that are rules: their boxes become segments, all others leave the mask, but for the sides
 // of stamps' frames, which are painted out with the rules.
 void keep_rules(Lines& lines, bool level, const Across& across, Pix* ink, double dpi,
@@ -350,16 +340,17 @@ Rulings find_rulings(const CleanPage& page) {
   const double dpi = page.grey.dpi;
   PixPtr grey = to_pix(page.grey);
   const PixPtr ink = binarize(grey.get(), kShares, kMostInk);
-  Lines level = level_lines(ink.get(), dpi);
-  Lines plumb = plumb_lines(ink.get(), dpi);
+  const PixPtr filled = filled_boxes(ink.get(), dpi);
+  Lines level = level_lines(ink.get(), filled.get(), dpi);
+  Lines plumb = plumb_lines(ink.get(), filled.get(), dpi);
   add_faint(level, page.grey, true);
   add_faint(plumb, page.grey, false);
   const Across across_level = across_of(plumb, false, dpi), across_plumb = across_of(level, true, dpi);
   Rulings rulings;
-  const PixPtr print = print_of(ink.get(), level, plumb);
+  const PixPtr print = subtract(ink.get(), filled.get());  // what may touch a line and show that it is none
   keep_rules(level, true, across_level, print.get(), dpi, rulings.segments);
   keep_rules(plumb, false, across_plumb, print.get(), dpi, rulings.segments);
-  extend_through(boxes_of(level.filled.get()), dpi, rulings.segments);
+  extend_through(boxes_of(filled.get()), dpi, rulings.segments);
   add_pale_ends(level, page.grey, true, rulings.segments);
   add_pale_ends(plumb, page.grey, false, rulings.segments);
   bridge_torn(level, page.grey, true, rulings.segments);

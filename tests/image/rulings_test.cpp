@@ -104,25 +104,29 @@ TEST_CASE("the noise of a shaded row takes no rule away") {
   CHECK(count(rulings, false) == 4);
 }
 
-TEST_CASE(
-    "a head row that has turned black has its sides for rules, and takes none from the columns under it") {
+TEST_CASE("a head row turned black has its sides for rules, and takes none from the columns under it") {
+  const bool spotted = GENERATE(false, true);
   Image image = table(4);
   draw::fill(image, {200, 200, 1104, 294});
   for (const int x : {497, 505, 797, 805})
     draw::fill(image, {x, 206, x + 2, 288}, 250);  // rims beside the rules
+  for (int spot = 0; spotted && spot < 400; ++spot) {
+    const int x = 204 + spot * 37 % 890, y = 212 + spot * 53 % 68;
+    draw::fill(image, {x, y, x + 3, y + 3}, 250);
+  }
   const image::Rulings rulings = image::find_rulings(page_of(image));
-  const auto reach = [&](bool horizontal, int at, const Box& whole) {
+  const auto reach = [&](bool horizontal, int at, int begin, int end) {
     return std::any_of(rulings.segments.begin(), rulings.segments.end(), [&](const Segment& segment) {
-      const Box& box = segment.box;
-      return segment.horizontal == horizontal && contains(box, whole) &&
-             std::abs((horizontal ? box.center_y() : box.center_x()) - at) < 6;
+      return segment.horizontal == horizontal && std::abs(position_of(segment) - at) < 6 &&
+             begin_of(segment) <= begin && end_of(segment) >= end;
     });
   };
-  CHECK(reach(true, 202, {210, 202, 1090, 203}));
-  CHECK(reach(true, 292, {210, 292, 1090, 293}));
+  INFO("spotted " << spotted);
+  CHECK((spotted || reach(true, 202, 210, 1090)));  // spots may break the sides
+  CHECK((spotted || reach(true, 292, 210, 1090)));
   for (const int x : {202, 502, 802, 1102}) {
     INFO("column at " << x);
-    CHECK(reach(false, x, {x, 310, x + 1, 460}));
+    CHECK(reach(false, x, 310, 460));
   }
 }
 
