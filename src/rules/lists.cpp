@@ -225,4 +225,15 @@ std::vector<std::string> split_units(std::string_view text, const PackData& pack
   return UnitSplitter(text, pack).split();
 }
 
+std::string on_own_lines(std::string text, const std::vector<std::string>& units) {
+  std::size_t from = 0;
+  for (std::size_t i = 1; i < units.size(); ++i) {
+    const std::size_t at = text.find(units[i - 1] + units[i], from);
+    if (at == std::string::npos) continue;
+    from = at + units[i - 1].size() + 1;
+    text.insert(from - 1, 1, '\n');
+  }
+  return text;
+}
+
 }  // namespace thaimemo::rules

@@ -165,7 +165,10 @@ class TableReader {
 
   // What is told by the whole of a cell, once all its pieces are there.
   void finish(Measure& measure) const {
-    if (measure.responsible.value) measure.responsible_units = split_units(*measure.responsible.value, pack_);
+    if (auto& text = measure.responsible.value) {
+      measure.responsible_units = split_units(*text, pack_);
+      text = on_own_lines(std::move(*text), measure.responsible_units);
+    }
     if (!measure.period.text.value) return;
     std::replace(measure.period.text.value->begin(), measure.period.text.value->end(), '\n', ' ');
     const text::PeriodValue period = text::parse_period(*measure.period.text.value);

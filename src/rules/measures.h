@@ -16,4 +16,8 @@ std::string itemize(std::string_view text);
 /// The units in a cell that says who is responsible.
 std::vector<std::string> split_units(std::string_view text, const PackData& pack);
 
+/// The text with units that follow each other without so much as a blank on lines of their own: they were
+/// printed so, and the end of a line was taken for one within a unit.
+std::string on_own_lines(std::string text, const std::vector<std::string>& units);
+
 }  // namespace thaimemo::rules

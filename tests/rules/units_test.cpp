@@ -5,12 +5,14 @@ using namespace thaimemo;
 
 namespace {
 
-std::vector<std::string> units(const std::string& cell) {
+Measure measure(const std::string& cell) {
   const auto drafts = papers::read(
       "# มาตรการ ITA ปีงบประมาณ พ.ศ. 2568\n\n| มาตรการ | ผู้รับผิดชอบ | ระยะเวลา |\n|---|---|---|\n| จัดทำคู่มือ | " +
       cell + " | ต.ค. 2567 - ก.ย. 2568 |\n");
-  return drafts.at(0).record.measures.at(0).responsible_units;
+  return drafts.at(0).record.measures.at(0);
 }
+
+std::vector<std::string> units(const std::string& cell) { return measure(cell).responsible_units; }
 
 }  // namespace
 
@@ -21,6 +23,12 @@ TEST_CASE("known units part what runs on, and have their blanks") {
   CHECK(units("กองการศึกษาศาสนาและวัฒนธรรม") == Units{"กองการศึกษา ศาสนาและวัฒนธรรม"});
   CHECK(units("สำนักปลัดเทศบาล") == Units{"สำนักปลัดเทศบาล"});
   CHECK(units("หัวหน้ากองคลัง") == Units{"หัวหน้ากองคลัง"});
+}
+
+TEST_CASE("units that run on were printed on lines of their own") {
+  CHECK(measure("กองคลังสำนักปลัดเทศบาลกองช่าง").responsible.value == "กองคลัง\nสำนักปลัดเทศบาล\nกองช่าง");
+  CHECK(measure("กองคลัง / สำนักปลัดเทศบาล").responsible.value == "กองคลัง / สำนักปลัดเทศบาล");
+  CHECK(measure("หัวหน้ากองคลัง").responsible.value == "หัวหน้ากองคลัง");
 }
 
 TEST_CASE("a unit that ends as a cut word begins is whole") {
