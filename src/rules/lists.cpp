@@ -1,5 +1,6 @@
 // Lists inside a cell: items, and the units of a responsible party.
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "rules/measures.h"
@@ -226,12 +227,21 @@ std::vector<std::string> split_units(std::string_view text, const PackData& pack
 }
 
 std::string on_own_lines(std::string text, const std::vector<std::string>& units) {
+  const auto spellings = [](const std::string& unit) {  // a blank within it may have been lost as well
+    std::string close = unit;
+    std::erase(close, ' ');
+    return std::array{unit, close};
+  };
   std::size_t from = 0;
   for (std::size_t i = 1; i < units.size(); ++i) {
-    const std::size_t at = text.find(units[i - 1] + units[i], from);
-    if (at == std::string::npos) continue;
-    from = at + units[i - 1].size() + 1;
-    text.insert(from - 1, 1, '\n');
+    for (const std::string& first : spellings(units[i - 1])) {
+      for (const std::string& second : spellings(units[i])) {
+        const std::size_t at = text.find(first + second, from);
+        if (at == std::string::npos) continue;
+        from = at + first.size() + 1;
+        text.insert(from - 1, 1, '\n');
+      }
+    }
   }
   return text;
 }

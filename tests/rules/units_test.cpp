@@ -27,6 +27,8 @@ TEST_CASE("known units part what runs on, and have their blanks") {
 
 TEST_CASE("units that run on were printed on lines of their own") {
   CHECK(measure("กองคลังสำนักปลัดเทศบาลกองช่าง").responsible.value == "กองคลัง\nสำนักปลัดเทศบาล\nกองช่าง");
+  CHECK(measure("กองการศึกษาศาสนาและวัฒนธรรมสำนักปลัดเทศบาล").responsible.value ==
+        "กองการศึกษาศาสนาและวัฒนธรรม\nสำนักปลัดเทศบาล");
   CHECK(measure("กองคลัง / สำนักปลัดเทศบาล").responsible.value == "กองคลัง / สำนักปลัดเทศบาล");
   CHECK(measure("หัวหน้ากองคลัง").responsible.value == "หัวหน้ากองคลัง");
 }
