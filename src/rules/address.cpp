@@ -30,20 +30,6 @@ std::optional<std::string> nearest_province(std::string_view printed, const Pack
   return best == nullptr || tie ? std::nullopt : std::optional(best->text);
 }
 
-std::optional<std::string> known_province(std::string_view printed, const PackData& pack) {
-  const text::NearText skeleton(text::fold(printed));
-  const Label* best = nullptr;
-  int best_weight = 0;
-  for (const Label& province : pack.provinces) {
-    const int limit = province.letters < 5 ? 0 : province.letters < 9 ? 1 : 2;
-    for (const auto& near : skeleton.find(province.near, limit)) {
-      const int weighed = province.letters - 2 * near.distance;
-      if (near.begin == 0 && weighed > best_weight) best = &province, best_weight = weighed;
-    }
-  }
-  return best == nullptr ? nearest_province(printed, pack) : std::optional(best->text);
-}
-
 struct Address {
   Hit hit;
   std::string province;
@@ -164,6 +150,20 @@ TextField subdistrict_before(const Reading& reading, std::size_t district, const
 }
 
 }  // namespace
+
+std::optional<std::string> known_province(std::string_view printed, const PackData& pack) {
+  const text::NearText skeleton(text::fold(printed));
+  const Label* best = nullptr;
+  int best_weight = 0;
+  for (const Label& province : pack.provinces) {
+    const int limit = province.letters < 5 ? 0 : province.letters < 9 ? 1 : 2;
+    for (const auto& near : skeleton.find(province.near, limit)) {
+      const int weighed = province.letters - 2 * near.distance;
+      if (near.begin == 0 && weighed > best_weight) best = &province, best_weight = weighed;
+    }
+  }
+  return best == nullptr ? nearest_province(printed, pack) : std::optional(best->text);
+}
 
 bool is_province(std::string_view words, const PackData& pack) {
   return std::any_of(pack.provinces.begin(), pack.provinces.end(),

@@ -1,6 +1,7 @@
 // Where is the agency: subdistrict, district and province as printed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,9 @@ namespace thaimemo::rules {
 
 /// Is it a province's name, letter for letter?
 bool is_province(std::string_view words, const PackData& pack);
+
+/// The province that the words are, or begin with, misread by a letter or so.
+std::optional<std::string> known_province(std::string_view printed, const PackData& pack);
 
 /// The address that the paper prints most often; nothing where there is none.
 void read_address(const Paper& paper, const Head& head, Agency& agency);

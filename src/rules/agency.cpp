@@ -19,6 +19,8 @@ constexpr std::size_t kShortestPlace = 6;  // bytes: two letters
 constexpr std::size_t kShortName = 45;     // bytes: fifteen letters
 constexpr std::size_t kLongestPlace = 90;  // bytes
 
+constexpr std::string_view kProvince = "จังหวัด";  // an agency of the whole of one is named by it
+
 // A kind's word with what runs on behind it.
 struct Mention {
   const AgencyKind* kind = nullptr;
@@ -292,6 +294,7 @@ Issuer read_issuer(const Paper& paper, const Head& head) {
     if (meant != place) best = &spelled(mentions, *best, meant), place = meant;
     const std::size_t printed = place_text(*best).size();
     const std::size_t extra = printed - std::min(printed, place.size());
+    if (best->kind->full.ends_with(kProvince)) place = known_province(place, pack).value_or(place);
     issuer.agency.name = {best->kind->full + place,
                           evidence(*best->reading, {best->prefix.begin, best->place.end - extra})};
     issuer.agency.type = {best->kind->type, evidence(*best->reading, best->prefix)};

@@ -319,3 +319,13 @@ TEST_CASE("a subdistrict whose word is misread, or whose name a blank parts") {
   CHECK(subdistrict("อำเภอเมืองน่าน จังหวัดน่าน").empty());
   CHECK(subdistrict("ถนนสุขใจ อำเภอเมืองน่าน จังหวัดน่าน").empty());
 }
+
+TEST_CASE("a province's own agency has a province's name") {
+  const auto name = [](const std::string& place) {
+    return papers::record_of("บันทึกข้อความ\n\nส่วนราชการ สำนักปลัด องค์การบริหารส่วนจังหวัด" + place +
+                             " โทร ๐ ๕๔๐๐ ๐๐๐๑\n\nเรื่อง ITA ปี ๒๕๖๘\n\nเรียน นายก\n\nด้วย\n")
+        .memo.agency.name.value;
+  };
+  CHECK(name("พะเยา") == "องค์การบริหารส่วนจังหวัดพะเยา");
+  CHECK(name("พะเย็ำ") == "องค์การบริหารส่วนจังหวัดพะเยา");
+}
