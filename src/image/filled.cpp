@@ -10,11 +10,12 @@ constexpr int kReduction = 4;
 constexpr int kMost = 3, kHalf = 2;  // of four pixels, then of four such: see pixReduceRankBinaryCascade()
 constexpr int kNotches = 3;       // times as wide as thick, that spots on the side of a box may cut into it
 constexpr double kThickMm = 1.6;  // rules are thinner
-constexpr double kSideMm = 0.2;   // of a box's side, what is taken for a rule
-constexpr double kPieceMm = 5.0;  // shorter strokes are none
-constexpr double kMeetMm = 0.8;   // how far a rule may end before what it meets
-constexpr double kCellsMm = 2.0;  // farthest from one cell of a row to the next
-constexpr double kRowMm = 40.0;   // a head row is at least as long as this
+constexpr double kBoxMm = 8.0, kHighMm = 3.0;  // smaller are bold letters that a bad copy has run together
+constexpr double kSideMm = 0.2;                // of a box's side, what is taken for a rule
+constexpr double kPieceMm = 5.0;               // shorter strokes are none
+constexpr double kMeetMm = 0.8;                // how far a rule may end before what it meets
+constexpr double kCellsMm = 2.0;               // farthest from one cell of a row to the next
+constexpr double kRowMm = 40.0;                // a head row is at least as long as this
 
 // Cells of one row become one box.
 std::vector<Box> rows_of(std::vector<Box> cells, double dpi) {
@@ -41,7 +42,10 @@ PixPtr filled_boxes(Pix* ink, double dpi) {
   const PixPtr small = own(pixReduceRankBinaryCascade(ink, kMost, kHalf, 0, 0));
   const int thick = pixels(kThickMm, dpi / kReduction, 2);
   const PixPtr solid = close(open(small.get(), thick, thick).get(), kNotches * thick, 1);
-  const PixPtr boxes = own(pixExpandReplicate(solid.get(), kReduction));
+  const int wide = pixels(kBoxMm, dpi / kReduction), high = pixels(kHighMm, dpi / kReduction);
+  const PixPtr large =
+      own(pixSelectBySize(solid.get(), wide, high, 8, L_SELECT_IF_BOTH, L_SELECT_IF_GTE, nullptr));
+  const PixPtr boxes = own(pixExpandReplicate(large.get(), kReduction));
   PixPtr rough = own(pixCreateTemplate(ink));  // the other is up to three pixels smaller
   pixRasterop(rough.get(), 0, 0, pixGetWidth(boxes.get()), pixGetHeight(boxes.get()), PIX_SRC, boxes.get(), 0,
               0);
