@@ -23,7 +23,7 @@ TOP = {
 LIBRARIES = [
     (r"poppler|qpdf/", {"pdf"}),
     (r"leptonica/", {"image", "ocr"}),
-    (r"tesseract/|omp\.h", {"ocr"}),
+    (r"tesseract/|dlfcn\.h", {"ocr"}),
     (r"unicode/", {"text"}),
     (r"re2/|toml\+\+/", {"rules"}),
     (r"nlohmann/|valijson/", {"record"}),
