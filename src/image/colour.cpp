@@ -43,9 +43,6 @@ Planes planes_of(const Image& image) {
   }
   Planes planes{own(pixCreateNoInit(image.width, image.height, 8)),
                 own(pixCreate(image.width, image.height, 1)), own(pixCreate(image.width, image.height, 1))};
-  const auto row_of = [](Pix* pix, int y) {
-    return pixGetData(pix) + static_cast<std::size_t>(y) * pixGetWpl(pix);
-  };
   const std::uint8_t* in = image.pixels.data();
   for (int y = 0; y < image.height; ++y) {
     l_uint32* grey = row_of(planes.grey.get(), y);

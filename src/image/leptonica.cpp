@@ -157,8 +157,8 @@ void whiten(Pix* grey, Pix* mask) {
   const int width = std::min(pixGetWidth(grey), pixGetWidth(mask));
   const int height = std::min(pixGetHeight(grey), pixGetHeight(mask));
   for (int y = 0; y < height; ++y) {
-    const l_uint32* bits = pixGetData(mask) + static_cast<std::size_t>(y) * pixGetWpl(mask);
-    l_uint32* row = pixGetData(grey) + static_cast<std::size_t>(y) * pixGetWpl(grey);
+    const l_uint32* bits = row_of(mask, y);
+    l_uint32* row = row_of(grey, y);
     for (int left = 0; left < width; left += kBits) {
       for (l_uint32 word = bits[left / kBits]; word != 0;) {  // most are
         const int x = std::countl_zero(word);

@@ -49,6 +49,11 @@ PixPtr unite(Pix* a, Pix* b);
 PixPtr intersect(Pix* a, Pix* b);
 PixPtr subtract(Pix* a, Pix* b);
 
+/// The words of a row.
+inline l_uint32* row_of(Pix* pix, int y) {
+  return pixGetData(pix) + static_cast<std::size_t>(y) * pixGetWpl(pix);
+}
+
 /// What of a picture lies in a box.
 PixPtr clip(Pix* pix, const Box& box);
 

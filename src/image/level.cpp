@@ -39,7 +39,7 @@ Paper paper_of(Pix* grey) {
   std::array<int, 256> values{}, steps{};
   const int width = pixGetWidth(grey), height = pixGetHeight(grey);
   for (int y = 0; y < height; ++y) {
-    const l_uint32* row = pixGetData(grey) + static_cast<std::size_t>(y) * pixGetWpl(grey);
+    const l_uint32* row = row_of(grey, y);
     for (int x = 1; x < width; ++x) {
       const int here = GET_DATA_BYTE(row, x), before = GET_DATA_BYTE(row, x - 1);
       ++values[here];
@@ -55,8 +55,6 @@ Paper paper_of(Pix* grey) {
 
 constexpr int kFraction = 8;  // bits of a row's fraction
 
-constexpr int kDotWidth = 4;  // pixels: over so few a small turn makes no difference
-
 /// Ink of a page: its column from the middle, its row, and how dark it is.
 struct Dot {
   int x = 0, y = 0, weight = 0;
@@ -67,7 +65,7 @@ std::vector<Dot> dots_of(Pix* grey) {
   const int width = pixGetWidth(grey), height = pixGetHeight(grey);
   std::vector<Dot> dots;
   for (int y = 0; y < height; ++y) {
-    const l_uint32* row = pixGetData(grey) + static_cast<std::size_t>(y) * pixGetWpl(grey);
+    const l_uint32* row = row_of(grey, y);
     for (int x = 0; x < width; ++x) {
       const int value = GET_DATA_BYTE(row, x);
       if (value < paper.darkest) dots.push_back({x - width / 2, y, paper.value - value});

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstddef>
 
 namespace thaimemo::image {
 
@@ -47,11 +46,9 @@ struct Row {
 template <class Draw>
 PixPtr drawn(Pix* ink, Draw draw) {
   PixPtr picture = own(pixCreateTemplate(ink));
-  const std::size_t words = pixGetWpl(ink);
-  for (int y = 0; y < pixGetHeight(ink); ++y) {
-    const Row from{pixGetData(ink) + y * words, pixGetWidth(ink)};
-    draw(from, Row{pixGetData(picture.get()) + y * words, pixGetWidth(ink)});
-  }
+  const int width = pixGetWidth(ink);
+  for (int y = 0; y < pixGetHeight(ink); ++y)
+    draw(Row{row_of(ink, y), width}, Row{row_of(picture.get(), y), width});
   return picture;
 }
 

@@ -19,11 +19,7 @@ constexpr double kMost = 4;
 constexpr double kSteepest = 3.5;  // height over width; a straight stroke may be a 1
 constexpr double kCorner = 0.3;    // of width and height
 
-bool has_ink(Pix* ink, const Box& box) {
-  l_int32 none = 1;
-  pixZero(clip(ink, box).get(), &none);
-  return none == 0;
-}
+bool has_ink(Pix* ink, const Box& box) { return !is_blank(clip(ink, box).get()); }
 
 // Rises to the right: ink in the upper right corner, none in the upper left and the lower right.
 bool rises(Pix* ink, const Box& box) {

@@ -51,10 +51,11 @@ class Blocks {
     } else if (const auto half = name_in(reading, line, "signature.half", pack_)) {
       found_.push_back({{text_field(reading, *half), {}}, true});
       open_ = true;
-    } else if (const Range office = before_label(text, line, pack_); open_ && is_office(text, line, office)) {
-      add_position(text_field(reading, office));
-    } else {
-      open_ = false;
+    } else if (open_) {
+      const Range office = before_label(text, line, pack_);
+      open_ = is_position(text.substr(0, office.end - line.begin), !found_.back().signatory.position.value,
+                          pack_);
+      if (open_) add_position(text_field(reading, office));
     }
   }
 
@@ -68,11 +69,6 @@ class Blocks {
   }
 
  private:
-  bool is_office(std::string_view text, Range line, Range office) const {
-    return is_position(text.substr(0, office.end - line.begin), !found_.back().signatory.position.value,
-                       pack_);
-  }
-
   void add_position(TextField line) {
     TextField& position = found_.back().signatory.position;
     if (!position.value) {
