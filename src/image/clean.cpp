@@ -5,6 +5,7 @@
 
 #include "image/colour.h"
 #include "image/edges.h"
+#include "image/grain.h"
 #include "image/leptonica.h"
 #include "image/level.h"
 #include "image/noise.h"
@@ -42,6 +43,12 @@ PixPtr even_light(Pix* grey) {
   Pix* even = pixBackgroundNorm(grey, nullptr, nullptr, kTileWidth, kTileHeight, kDarkestPaper, kLeastPaper,
                                 kWhite, 2, 2);
   return even != nullptr ? PixPtr(even) : own(pixCopy(nullptr, grey));  // too small for tiles
+}
+
+// A grainy page is smoothed first: once its paper is white, the lighter half of its grain is gone.
+PixPtr even_and_smooth(Pix* grey) {
+  PixPtr even = even_light(grey);
+  return is_grainy(even.get()) ? even_light(smooth(grey).get()) : std::move(even);
 }
 
 // One that is known by its left edge to have none across it need not be turned.
@@ -153,7 +160,7 @@ CleanPage clean(const Image& drawn, const CleanOptions& options) {
     return {to_image(colours.grey.get(), drawn.dpi), 0, 0, true, false, {}};
   }
   page.has_colour = colours.ink != nullptr;
-  PixPtr grey = without_streaks(even_light(colours.grey.get()), drawn.dpi);
+  PixPtr grey = without_streaks(even_and_smooth(colours.grey.get()), drawn.dpi);
   PixPtr coloured;
   if (page.has_colour) {
     coloured = only(grey.get(), colours.ink.get());

@@ -1,6 +1,8 @@
 #include "image/clean.h"
 
+#include <algorithm>
 #include <random>
+#include <vector>
 
 #include "catch.h"
 #include "draw.h"
@@ -139,6 +141,36 @@ TEST_CASE("what grain has left of a pale rule is no dirt, level or plumb") {
   for (const Box& rule : rules) draw_pale(rule);
   const image::CleanPage cleaned = image::clean(page);
   for (const Box& rule : rules) CHECK(darkness(cleaned.grey, rule) > 0.9 * darkness(page, rule));
+}
+
+TEST_CASE("grain and lone dark pixels are smoothed away, pale print and a thin rule are not") {
+  Image page = draw::paper(1800, 2400, 300, 215);
+  for (int line = 0; line < 20; ++line)
+    for (int i = 0; i < 40; ++i) draw::letter(page, 200 + 26 * i, 300 + 84 * line);
+  for (std::uint8_t& value : page.pixels) value = value < 128 ? 175 : value;
+  draw::fill(page, {200, 2150, 1600, 2152}, 180);
+  std::mt19937 random(1);
+  for (std::uint8_t& value : page.pixels) {
+    int grain = 0;  // of a spread of 20 grey values
+    for (int i = 0; i < 3; ++i) grain += static_cast<int>(random() % 41) - 20;
+    value = random() % 2000 == 0 ? 30 : static_cast<std::uint8_t>(std::clamp(value + grain, 0, 255));
+  }
+  const Image clean = image::clean(page).grey;
+  const auto darkest = [&](int x, const std::vector<int>& rows) {
+    int value = 255;
+    for (const int y : rows) value = std::min<int>(value, clean.pixels[y * clean.width + x]);
+    return value;
+  };
+  int rule = 0, speckled = 0;
+  for (int x = 200; x < 1600; ++x) {
+    rule += darkest(x, {2149, 2150, 2151, 2152}) < 235 ? 1 : 0;
+    for (int y = 2200; y < 2300; ++y) speckled += darkest(x, {y}) < 200 ? 1 : 0;
+  }
+  CHECK(rule > 0.8 * 1400);
+  CHECK(speckled < 20);
+  int roofs = 0;
+  for (int i = 0; i < 40; ++i) roofs += darkest(200 + 26 * i + 10, {301, 302, 303}) < 235 ? 1 : 0;
+  CHECK(roofs == 40);
 }
 
 TEST_CASE("a coloured stamp goes, the black print under it stays") {
