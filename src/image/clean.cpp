@@ -113,8 +113,7 @@ PixPtr rimmed(Pix* ink, Pix* spots, double dpi) {
 // Spots that crowd as print never does: a shaded cell or a shadow that a threshold has broken up. Beside
 // letters they may be points and marks, and stay.
 PixPtr crowds(Pix* ink, double dpi) {
-  const BoxaPtr boxa(pixConnCompBB(ink, 8));
-  const std::vector<Box> boxes = to_boxes(boxa.get());
+  const std::vector<Box> boxes = boxes_of(ink);
   const SpotMap map(boxes, {0, 0, pixGetWidth(ink), pixGetHeight(ink)}, dpi);
   PixPtr spots = own(pixCreate(pixGetWidth(ink), pixGetHeight(ink), 1));
   for (const Box& box : boxes) {

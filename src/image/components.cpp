@@ -91,8 +91,7 @@ std::vector<Box> drawings(Pix* ink, double dpi) {
   for (const double join : kJoinMm) {
     const int reach = pixels(join, dpi / kReduction);
     const PixPtr joined = close(rough.get(), reach, reach);
-    const BoxaPtr boxa(pixConnCompBB(joined.get(), 8));
-    for (const Box& box : to_boxes(boxa.get())) {
+    for (const Box& box : boxes_of(joined.get())) {
       if (box.area() > most || !is_drawing(rough.get(), box, dpi)) continue;
       boxes.push_back(
           {box.left * kReduction, box.top * kReduction, box.right * kReduction, box.bottom * kReduction});
@@ -106,8 +105,7 @@ std::vector<Box> drawings(Pix* ink, double dpi) {
 std::vector<Box> components(const Image& grey) {
   const PixPtr pix = to_pix(grey);
   const PixPtr ink = binarize(pix.get(), kShares, kMostInk);
-  const BoxaPtr boxa(pixConnCompBB(ink.get(), 8));
-  std::vector<Box> boxes = to_boxes(boxa.get());
+  std::vector<Box> boxes = boxes_of(ink.get());
   if (grey.width < kReduction || grey.height < kReduction) return boxes;
   const SpotMap spots(boxes, grey.bounds(), grey.dpi);
   std::erase_if(boxes, [&](const Box& box) { return spots.is_noise(box); });

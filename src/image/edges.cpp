@@ -20,8 +20,7 @@ constexpr double kLetters = 0.25;  // of the components: more is print
 
 // Are its components as high as letters? Dirt is spots, and what they have grown together to.
 bool is_print(Pix* band, double dpi) {
-  const BoxaPtr boxa(pixConnCompBB(band, 8));
-  const std::vector<Box> boxes = to_boxes(boxa.get());
+  const std::vector<Box> boxes = boxes_of(band);
   const auto letters = std::count_if(boxes.begin(), boxes.end(), [&](const Box& box) {
     return box.height() >= pixels(kLeastLetterMm, dpi) && box.height() <= pixels(kMostLetterMm, dpi) &&
            box.width() <= pixels(kMostLetterMm, dpi);

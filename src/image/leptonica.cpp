@@ -117,16 +117,21 @@ Image to_image(Pix* pix, double dpi) {
   return image;
 }
 
-std::vector<Box> to_boxes(Boxa* boxa) {
+std::vector<Box> boxes_of(Pix* ink) {
+  const BoxaPtr boxa(pixConnCompBB(ink, 8));
   std::vector<Box> boxes;
-  const int count = boxaGetCount(boxa);
+  const int count = boxaGetCount(boxa.get());
   boxes.reserve(count);
   for (int i = 0; i < count; ++i) {
     l_int32 x = 0, y = 0, w = 0, h = 0;
-    boxaGetBoxGeometry(boxa, i, &x, &y, &w, &h);
+    boxaGetBoxGeometry(boxa.get(), i, &x, &y, &w, &h);
     boxes.push_back({x, y, x + w, y + h});
   }
   return boxes;
+}
+
+void clear(Pix* ink, const Box& box) {
+  pixRasterop(ink, box.left, box.top, box.width(), box.height(), PIX_CLR, nullptr, 0, 0);
 }
 
 PixPtr dilate(Pix* pix, int width, int height) { return own(pixDilateBrick(nullptr, pix, width, height)); }

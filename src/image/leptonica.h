@@ -33,7 +33,11 @@ PixPtr to_pix(const Image& image);
 /// Pix of depth 8 → grey image of that resolution.
 Image to_image(Pix* pix, double dpi);
 
-std::vector<Box> to_boxes(Boxa* boxa);
+/// The boxes of the components of the ink, 8-connected.
+std::vector<Box> boxes_of(Pix* ink);
+
+/// No ink in the box.
+void clear(Pix* ink, const Box& box);
 
 /// Millimetres in pixels of a picture, at least `least`.
 inline int pixels(double mm, double dpi, int least = 1) {

@@ -127,8 +127,7 @@ Box inner(Pix* ink, int margin) {
 // Boxes of what may be letters, thinned out where there are very many. Marks above and below are flat, and
 // out.
 std::vector<Box> letters_of(Pix* ink, double dpi) {
-  const BoxaPtr boxa(pixConnCompBB(ink, 8));
-  std::vector<Box> boxes = to_boxes(boxa.get());
+  std::vector<Box> boxes = boxes_of(ink);
   const Box inside = inner(ink, pixels(kMarginMm, dpi));
   const int least = pixels(kLeastLetterMm, dpi), most = pixels(kMostLetterMm, dpi);
   std::erase_if(boxes, [&](const Box& box) {

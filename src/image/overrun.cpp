@@ -13,7 +13,10 @@ namespace {
 constexpr double kLongMm = 30.0;   // shorter lines are no rules with a fold on them
 constexpr double kBeyondMm = 6.0;  // a rule may end a little beyond the last that it crosses
 constexpr double kPale = 0.65;     // of the rule's own darkness
-constexpr double kTwinMm = 2.0;    // lines as near as this are one
+constexpr double kDotted = 0.2;    // as much of a rule is white …
+constexpr double kTwoTone = 0.7;   // … and most of it white or black where a fax has made it dots
+constexpr int kWhite = 235, kBlack = 100;
+constexpr double kTwinMm = 2.0;  // lines as near as this are one
 
 Segment piece_of(Segment line, int begin, int end) {
   (line.horizontal ? line.box.left : line.box.top) = begin;
@@ -21,10 +24,15 @@ Segment piece_of(Segment line, int begin, int end) {
   return line;
 }
 
-// How much darker than white a line is: along it, the mean of its darkest across it.
-double darkness(const Image& grey, const Segment& line) {
+// How much darker than white a line is: along it, the mean of its darkest across it, and how much of it is
+// white and how much black.
+struct Darkness {
+  double mean = 0, white = 0, black = 0;
+};
+
+Darkness darkness(const Image& grey, const Segment& line) {
   const Box box = intersect(line.box, grey.bounds());
-  double sum = 0;
+  double sum = 0, white = 0, black = 0;
   for (int along = begin_of({box, line.horizontal}); along < end_of({box, line.horizontal}); ++along) {
     std::uint8_t darkest = 255;
     for (int across = line.horizontal ? box.top : box.left;
@@ -33,8 +41,11 @@ double darkness(const Image& grey, const Segment& line) {
       darkest = std::min(darkest, grey.pixels[static_cast<std::size_t>(y) * grey.width + x]);
     }
     sum += 255 - darkest;
+    white += darkest >= kWhite ? 1 : 0;
+    black += darkest <= kBlack ? 1 : 0;
   }
-  return sum / std::max(1, end_of(line) - begin_of(line));
+  const int length = std::max(1, end_of(line) - begin_of(line));
+  return {sum / length, white / length, black / length};
 }
 
 // Where others cross it, along it.
@@ -68,10 +79,14 @@ std::vector<Segment> without_overruns(const Image& grey, const std::vector<Segme
       kept.push_back(line);
       continue;
     }
-    const double own = darkness(grey, piece_of(line, crossings.front(), crossings.back()));
+    const Darkness own = darkness(grey, piece_of(line, crossings.front(), crossings.back()));
+    if (own.white > kDotted && own.white + own.black > kTwoTone) {
+      kept.push_back(line);
+      continue;
+    }
     const auto is_overrun = [&](int from, int to) {
       const Segment piece = piece_of(line, from, to);
-      return to - from > kBeyondMm * mm && darkness(grey, piece) < kPale * own &&
+      return to - from > kBeyondMm * mm && darkness(grey, piece).mean < kPale * own.mean &&
              !has_company(piece, segments, pixels(kTwinMm, grey.dpi));
     };
     int begin = begin_of(line), at = begin;

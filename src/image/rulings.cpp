@@ -4,11 +4,11 @@
 #include <cmath>
 #include <utility>
 
+#include "image/dotted.h"
 #include "image/faint.h"
 #include "image/filled.h"
 #include "image/follow.h"
 #include "image/leptonica.h"
-#include "image/noise.h"
 #include "image/overrun.h"
 #include "image/strokes.h"
 
@@ -24,10 +24,7 @@ constexpr double kFreeMm = 11.0;   // … and one as long as this only where blu
 constexpr double kLongMm = 40.0;   // … and this needs no further proof where it meets a line the other way
 constexpr double kShortMm = 3.0;   // a stroke this long is a rule if it runs from rule to rule
 constexpr double kGapMm = 2.0;     // widest gap between pieces of one rule
-constexpr double kDotGapMm = 1.4;  // … and between dots or dashes
-constexpr double kDotMm = 0.75;    // thickest dot of a dotted line
-constexpr double kDottedMm = 8.0;  // shortest dotted line
-constexpr double kTouchMm = 0.4;   // … that a short one must reach: letters keep further off
+constexpr double kTouchMm = 0.4;   // a short one must come as near to others: letters keep further off
 constexpr double kFaintMeetMm = 2.0;  // … and the end of a pale one
 constexpr double kMostKnown = 0.8;    // share of a pale line that is known already: more makes it nothing new
 constexpr double kThickMm = 1.6;      // rules are thinner than this; thicker is a filled box
@@ -47,11 +44,6 @@ struct Lines {
   std::vector<Box> solid_boxes, dotted_boxes;
 };
 
-std::vector<Box> boxes_of(Pix* mask) {
-  const BoxaPtr boxa(pixConnCompBB(mask, 8));
-  return to_boxes(boxa.get());
-}
-
 // Strokes long enough to be rules, their small gaps filled; shorter ones as they are. Of filled boxes the
 // sides.
 PixPtr solid_lines(Pix* ink, Pix* filled, double dpi) {
@@ -61,30 +53,6 @@ PixPtr solid_lines(Pix* ink, Pix* filled, double dpi) {
   const PixPtr pieces = open(thin.get(), pixels(kPieceMm, dpi), 1);
   const PixPtr joined = close(pieces.get(), pixels(kGapMm, dpi), 1);
   return unite(joined.get(), thin.get());
-}
-
-// Spots of a dark edge stand in rows by chance.
-void clear_noise(Pix* thin, double dpi) {
-  const std::vector<Box> boxes = boxes_of(thin);
-  const SpotMap spots(boxes, {0, 0, pixGetWidth(thin), pixGetHeight(thin)}, dpi);
-  for (const Box& box : boxes) {
-    if (spots.is_noise(box))
-      pixRasterop(thin, box.left, box.top, box.width(), box.height(), PIX_CLR, nullptr, 0, 0);
-  }
-}
-
-// Rows of dots or dashes: components nowhere thicker than a dot, in line, with small gaps.
-PixPtr dotted_lines(Pix* ink, double dpi) {
-  const int dot = pixels(kDotMm, dpi, 2);
-  const PixPtr thick = open(ink, 1, dot + 1);
-  const PixPtr print = touched(thick.get(), ink);
-  const PixPtr thin = subtract(ink, print.get());
-  clear_noise(thin.get(), dpi);
-  const PixPtr joined = close(thin.get(), pixels(kDotGapMm, dpi), 1);
-  const PixPtr lines = open(joined.get(), pixels(kDottedMm, dpi), 1);
-  const PixPtr whole = touched(lines.get(), joined.get());
-  const PixPtr band = dilate(lines.get(), 1, 2 * dot + 1);  // marks of print that lean on the dots stay
-  return intersect(whole.get(), band.get());
 }
 
 PixPtr turned(Pix* pix, bool back) { return own(pixRotateOrth(pix, back ? 3 : 1)); }
@@ -269,9 +237,7 @@ void keep_rules(Lines& lines, bool level, const Across& across, Pix* ink, double
     if (!box.empty() && is_rule(box, level, across, lines.solid_boxes, ink, dpi)) {
       segments.push_back({box, level});
     } else if (!is_slanted_stroke(lines.solid.get(), whole, level, dpi)) {
-      BOX* area = boxCreate(whole.left, whole.top, whole.width(), whole.height());
-      pixClearInRect(lines.solid.get(), area);
-      boxDestroy(&area);
+      clear(lines.solid.get(), whole);
     }
   }
   for (const Box& box : lines.dotted_boxes) {

@@ -40,8 +40,7 @@ std::vector<Tick> find_ticks(const Image& picture, const std::vector<Box>& cells
   const PixPtr ink = binarize(grey.get(), kInkShare);
   const int gap = pixels(kGapMm, dpi);
   const PixPtr whole = close(ink.get(), gap, gap);
-  const BoxaPtr boxa(pixConnCompBB(whole.get(), 8));
-  std::vector<Box> strokes = to_boxes(boxa.get());
+  std::vector<Box> strokes = boxes_of(whole.get());
   const int speck = pixels(kSpeckMm, dpi);
   std::erase_if(strokes, [&](const Box& b) { return std::max(b.width(), b.height()) < speck; });
 

@@ -154,6 +154,36 @@ TEST_CASE("dotted and dashed rules of a table") {
   CHECK(draw::ink(rulings.without, {0, 280, 1400, 300}) < 20);
 }
 
+TEST_CASE("the few dots that a fax has left of thin rules are rules; grain makes none of them longer") {
+  std::mt19937 random(1);
+  Image fax = draw::paper(1400, 800);
+  const auto dot = [&](int along, int across, bool level) {
+    if (random() % 100 >= 25) return;
+    const int x = level ? along : across, y = level ? across : along;
+    draw::fill(fax, {x, y, x + 2 + static_cast<int>(random() % 3), y + 2});
+  };
+  for (int i = 0; i < 4; ++i) {
+    for (int x = 200; x < 1100; ++x) dot(x, 200 + 90 * i + static_cast<int>(random() % 3), true);
+    for (int y = 200; y < 470; ++y) dot(y, 200 + 300 * i + static_cast<int>(random() % 3), false);
+  }
+  const auto length = [](const Image& page, bool level) {
+    int sum = 0;
+    for (const Segment& s : image::find_rulings(page_of(page)).segments)
+      sum += s.horizontal == level ? end_of(s) - begin_of(s) : 0;
+    return sum;
+  };
+  CHECK(length(fax, true) > 0.9 * 4 * 900);
+  CHECK(length(fax, true) < 1.05 * 4 * 900);
+  CHECK(length(fax, false) > 0.9 * 4 * 270);
+
+  Image grain = draw::paper(1400, 800);
+  for (int i = 0; i < 6000; ++i) {
+    const int x = static_cast<int>(random() % 1390), y = static_cast<int>(random() % 790);
+    draw::fill(grain, {x, y, x + 2, y + 2});
+  }
+  CHECK(length(grain, true) == 0);
+}
+
 TEST_CASE("a dotted leader goes and is no rule; the text on it stays") {
   Image image = draw::paper(1600, 300);
   const Box words = draw::text(image, 300, 100, 10);
