@@ -40,6 +40,17 @@ bool has_all_but_one(const Record& record, const Scheme& scheme) {
   return !scheme.indicators.empty() && unscored_indicators(record, scheme).size() <= 1;
 }
 
+/// Papers that print the scores of two instruments print the third's too.
+bool lacks_an_instrument(const Record& record) {
+  int printed = 0, scored = 0;
+  for (const InstrumentScore& each : record.assessment.instruments) {
+    if (each.part || !each.score.value) continue;
+    ++scored;
+    printed += each.printed ? 1 : 0;
+  }
+  return printed == 2 && scored == 2;
+}
+
 template <class T, class Lacks>
 void count_missing(const std::vector<T>& rows, Lacks lacks, const std::string& name,
                    std::vector<Warning>& warnings) {
@@ -101,6 +112,8 @@ std::vector<Warning> missing_scores(const Record& record, const Scheme& scheme) 
   if (!numbers.empty()) {
     warnings.push_back({"indicators_missing", 0, "no score was found for indicators " + numbers});
   }
+  if (lacks_an_instrument(record))
+    warnings.push_back({"instruments_missing", 0, "no score was found for one of the three instruments"});
   count_missing(
       record.questions, [](const Question& each) { return !each.code.value || !each.score.value; },
       "questions", warnings);

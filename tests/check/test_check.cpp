@@ -116,6 +116,22 @@ TEST_CASE("printed instruments stand against their indicators, their parts and t
   CHECK(record.assessment.instruments[0].score.evidence->suggested == "94.43");
 }
 
+TEST_CASE("the scores of two instruments: the third was printed too, or follows from its indicators") {
+  Draft draft = year_2568_with_questions();
+  const auto is_missing = [&draft] {
+    const std::vector<Warning> warnings = checked(draft).warnings;
+    return std::any_of(warnings.begin(), warnings.end(),
+                       [](const Warning& each) { return each.code == "instruments_missing"; });
+  };
+  draft.record.assessment.instruments = {{Instrument::kIit, {}, seen(9443), true},
+                                         {Instrument::kEit, {}, seen(9624), true}};
+  CHECK_FALSE(is_missing());  // computed
+  draft.record.indicators.back().score = {};
+  CHECK(is_missing());
+  draft.record.assessment.instruments.pop_back();
+  CHECK_FALSE(is_missing());
+}
+
 TEST_CASE("ten indicators without their sum: it was printed too, or somebody should look") {
   Draft draft = year_2564();
   CHECK(checked(draft).warnings.empty());
