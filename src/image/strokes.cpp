@@ -13,6 +13,7 @@ constexpr double kTwinShare = 0.6;  // … that run side by side for this share 
 constexpr double kLeastTwinMm = 3;  // … and are as long as this
 constexpr double kThickestMm = 3;   // of a curved one, box and all
 constexpr double kTilt = 0.025;     // slope from which a stroke on a levelled page is no rule
+constexpr double kLean = 0.5;       // share of a rule's box that its slope explains
 constexpr double kThickMm = 1.6;    // rules are thinner than this
 constexpr double kSlantedMm = 12;   // shortest side of a stamp's frame …
 constexpr double kPenMm = 1.2;      // … its mean thickness at most
@@ -35,15 +36,33 @@ double middle_of(const std::vector<int>& profile) {
   return sum > 0 ? weighed / sum : 0;
 }
 
-// The side of a stamp's frame, a long pen stroke: straight, but off the level by more than paper ever bends.
-bool is_tilted(Pix* mask, const Box& box, bool level) {
+/// Between the middles of its first and last third.
+struct Rise {
+  double across = 0;  // pixels
+  int along = 0;
+};
+
+Rise rise_of(Pix* mask, const Box& box, bool level) {
   Box head = box, tail = box;
   const int third = (level ? box.width() : box.height()) / 3;
   (level ? head.right : head.bottom) = (level ? box.left : box.top) + third;
   (level ? tail.left : tail.top) = (level ? box.right : box.bottom) - third;
-  if (third < 1) return false;
-  const double rise = middle_of(profile_of(mask, tail, level)) - middle_of(profile_of(mask, head, level));
-  return std::abs(rise) > 2 * third * kTilt;
+  if (third < 1) return {};
+  return {std::abs(middle_of(profile_of(mask, tail, level)) - middle_of(profile_of(mask, head, level))),
+          2 * third};
+}
+
+// The side of a stamp's frame, a long pen stroke: straight, but off the level by more than paper ever bends.
+bool is_tilted(Pix* mask, const Box& box, bool level) {
+  const Rise rise = rise_of(mask, box, level);
+  return rise.across > rise.along * kTilt;
+}
+
+// A rule of a warped page is no thicker than its ends are off the level.
+bool leans(Pix* mask, const Box& box, bool level) {
+  const double thickness = ink_in(mask, box) / length_of(box, level);
+  const double spare = length_of(box, !level) - thickness;
+  return !is_tilted(mask, box, level) && rise_of(mask, box, level).across > kLean * spare;
 }
 
 }  // namespace
@@ -89,6 +108,7 @@ int most_even(Pix* ink, const Box& box, bool level) {
 
 Box trimmed(Pix* mask, const Box& box, bool level, double dpi) {
   if ((level ? box.height() : box.width()) <= pixels(kThickMm, dpi)) return box;
+  if (leans(mask, box, level)) return box;
   const std::vector<int> profile = profile_of(mask, box, level);
   const auto peak = std::max_element(profile.begin(), profile.end());
   if (*peak * 2 < length_of(box, level)) {

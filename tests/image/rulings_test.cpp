@@ -352,6 +352,20 @@ TEST_CASE("a rule torn by a stamp is whole where a piece of it is left; a cell o
   CHECK(plumb_length(false, true) <= 105);
 }
 
+TEST_CASE("rules of a row that bend down on its right go to its end") {
+  Image image = draw::paper(2400, 500);
+  const auto bend = [](int x) { return x < 1000 ? 0 : (x - 1000) / 65; };
+  for (const int top : {200, 268, 336})
+    for (int x = 300; x < (top == 200 ? 2252 : 2250); ++x)
+      draw::fill(image, {x, top + bend(x), x + 1, top + bend(x) + 7});
+  for (const int x : {300, 700, 1000, 2243}) draw::fill(image, {x, 200 + bend(x), x + 7, 343 + bend(x)});
+  const image::Rulings rulings = image::find_rulings(page_of(image));
+  int whole = 0;
+  for (const Segment& each : rulings.segments)
+    whole += each.horizontal && begin_of(each) <= 301 && end_of(each) >= 2248 ? 1 : 0;
+  CHECK(whole == 3);
+}
+
 TEST_CASE("on a warped page long rules lean, and are rules; a stamp's side leans more, and is painted out") {
   const auto leaning = [](int height, double slope) {
     Image image = draw::paper(1400, 2200);
