@@ -26,28 +26,22 @@ void clear_noise(Pix* thin, double dpi) {
   }
 }
 
-// At which pixels along a band there is ink.
-std::vector<bool> inked(Pix* pix, const Box& band) {
-  std::vector<bool> places(band.width(), false);
-  const Box box = intersect(band, {0, 0, pixGetWidth(pix), pixGetHeight(pix)});
-  for (int y = box.top; y < box.bottom; ++y) {
-    const l_uint32* row = row_of(pix, y);
-    for (int x = box.left; x < box.right; ++x)
-      if (GET_DATA_BIT(row, x) != 0) places[x - band.left] = true;
-  }
-  return places;
+// How many there are at each place along a band of the page.
+std::vector<int> along(Pix* dots, const Box& band) {
+  const Box box = intersect(band, {0, 0, pixGetWidth(dots), pixGetHeight(dots)});
+  return box.empty() ? std::vector<int>(band.width(), 0) : profile_of(dots, box, false);
 }
 
 // Do dots stand in line, with hardly any beside it? Grain is everywhere. What is on both sides crosses it.
 bool stand_in_line(Pix* dots, const Box& line, double dpi) {
   const int side = pixels(kBesideMm, dpi);
-  const std::vector<bool> within = inked(dots, line),
-                          above = inked(dots, {line.left, line.top - side, line.right, line.top}),
-                          below = inked(dots, {line.left, line.bottom, line.right, line.bottom + side});
+  const std::vector<int> within = along(dots, line),
+                         above = along(dots, {line.left, line.top - side, line.right, line.top}),
+                         below = along(dots, {line.left, line.bottom, line.right, line.bottom + side});
   int in_line = 0, beside = 0;
   for (std::size_t i = 0; i < within.size(); ++i) {
-    in_line += within[i] ? 1 : 0;
-    beside += above[i] != below[i] ? 1 : 0;
+    in_line += within[i] > 0 ? 1 : 0;
+    beside += (above[i] > 0) != (below[i] > 0) ? 1 : 0;
   }
   return in_line > kInLine * beside;
 }

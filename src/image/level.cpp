@@ -7,10 +7,10 @@
 #include <cstdint>
 #include <cstdlib>
 #include <numbers>
-#include <numeric>
 #include <vector>
 
 #include "base/median.h"
+#include "image/grain.h"
 
 namespace thaimemo::image {
 
@@ -23,7 +23,7 @@ constexpr double kCoarseStep = 0.2;  // degrees
 constexpr double kFineStep = 0.025;
 constexpr double kLeastSurety = 8;  // see Peak
 constexpr int kLeastInk = 12;       // grey values by which ink is darker than paper …
-constexpr double kGrain = 2.5;      // … beyond this many steps between neighbours
+constexpr double kGrain = 2.5;      // … beyond this many times its grain
 constexpr double kLeastLetterMm = 1.2, kMostLetterMm = 6;
 constexpr double kMarginMm = 10;  // nearer to the edge stand the clots of a dark border, one above the other
 constexpr std::size_t kMostLetters = 3000;
@@ -36,21 +36,14 @@ struct Paper {
 };
 
 Paper paper_of(Pix* grey) {
-  std::array<int, 256> values{}, steps{};
+  std::array<int, 256> values{};
   const int width = pixGetWidth(grey), height = pixGetHeight(grey);
   for (int y = 0; y < height; ++y) {
     const l_uint32* row = row_of(grey, y);
-    for (int x = 1; x < width; ++x) {
-      const int here = GET_DATA_BYTE(row, x), before = GET_DATA_BYTE(row, x - 1);
-      ++values[here];
-      if (here > 150 && before > 150) ++steps[std::abs(here - before)];
-    }
+    for (int x = 0; x < width; ++x) ++values[GET_DATA_BYTE(row, x)];
   }
   const int paper = static_cast<int>(std::max_element(values.begin() + 128, values.end()) - values.begin());
-  const int total = std::accumulate(steps.begin(), steps.end(), 0);
-  int seen = 0, noise = 0;
-  while (noise < 255 && (seen += steps[noise]) * 4L < total * 3L) ++noise;  // three quarters are below
-  return {paper, static_cast<int>(paper - kLeastInk - kGrain * noise)};
+  return {paper, static_cast<int>(paper - kLeastInk - kGrain * grain_of(grey))};
 }
 
 constexpr int kFraction = 8;  // bits of a row's fraction

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <optional>
 
 #include "image/leptonica.h"
 
@@ -59,6 +60,16 @@ std::vector<int> crossings_of(const Segment& line, const std::vector<Segment>& s
   return crossings;
 }
 
+// Of what lies between its crossings; nothing where that is short, or a fax has made dots of it.
+std::optional<double> usual_darkness(const Image& grey, const Segment& line,
+                                     const std::vector<int>& crossings) {
+  if (crossings.size() < 2 || crossings.back() - crossings.front() < kLongMm * grey.dpi / 25.4)
+    return std::nullopt;
+  const Darkness own = darkness(grey, piece_of(line, crossings.front(), crossings.back()));
+  if (own.white > kDotted && own.white + own.black > kTwoTone) return std::nullopt;
+  return own.mean;
+}
+
 // Does another one, no twin of it, run the same way beside the whole of it?
 bool has_company(const Segment& piece, const std::vector<Segment>& segments, int twin) {
   return std::any_of(segments.begin(), segments.end(), [&](const Segment& other) {
@@ -75,18 +86,14 @@ std::vector<Segment> without_overruns(const Image& grey, const std::vector<Segme
   std::vector<Segment> kept;
   for (const Segment& line : segments) {
     const std::vector<int> crossings = crossings_of(line, segments);
-    if (crossings.size() < 2 || crossings.back() - crossings.front() < kLongMm * mm) {
-      kept.push_back(line);
-      continue;
-    }
-    const Darkness own = darkness(grey, piece_of(line, crossings.front(), crossings.back()));
-    if (own.white > kDotted && own.white + own.black > kTwoTone) {
+    const std::optional<double> usual = usual_darkness(grey, line, crossings);
+    if (!usual) {
       kept.push_back(line);
       continue;
     }
     const auto is_overrun = [&](int from, int to) {
       const Segment piece = piece_of(line, from, to);
-      return to - from > kBeyondMm * mm && darkness(grey, piece).mean < kPale * own.mean &&
+      return to - from > kBeyondMm * mm && darkness(grey, piece).mean < kPale * *usual &&
              !has_company(piece, segments, pixels(kTwinMm, grey.dpi));
     };
     int begin = begin_of(line), at = begin;
